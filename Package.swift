@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+// gbifxdl: from a GBIF predicate to a training set, in pipes.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+/// A C library of the system: a module map and a header shim, found by pkg-config.
+func systemLibrary(_ name: String, pkgConfig: String?, debian: String?) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/\(name)", pkgConfig: pkgConfig,
+    providers: debian.map { [.apt([$0])] })
+}
+
+/// One layer of the core, in a folder of its own under Sources/Core.
+func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Core/\(name)", swiftSettings: settings)
+}
+
+/// A capability beside the core.
+func capability(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A filter: its options and its stations.
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies + ["Invocation", argumentParser],
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "gbifxdl",
+  products: [
+    .library(name: "Core", targets: ["ByteStreams", "Records", "Invocation"]),
+    .executable(name: "occ-filter", targets: ["occ-filter"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    systemLibrary("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    systemLibrary("CZstd", pkgConfig: "libzstd", debian: "libzstd-dev"),
+    systemLibrary("CSIMD", pkgConfig: nil, debian: nil),
+
+    layer("ByteStreams", ["CZlib", "CZstd"]),
+    layer("Records", ["ByteStreams", "CSIMD"]),
+    layer("Invocation", ["ByteStreams", "Records", argumentParser]),
+
+    capability("Predicates", ["Records"]),
+
+    tool("occ-filter", ["Predicates"]),
+
+    tests("ByteStreamsTests", ["ByteStreams"]),
+    tests("RecordsTests", ["Records"]),
+    tests("PredicatesTests", ["Predicates"]),
+  ]
+)

@@ -1,0 +1,53 @@
+/// Bytes out: a file or stream and, where its name asks for it, an encoder.
+struct ByteSink: ~Copyable {
+  private var output: OutputFile
+  private let encoding: Encoding
+
+  init(_ output: consuming OutputFile, _ format: CompressionFormat) throws(StreamError) {
+    encoding = try Encoding(format, name: output.name)
+    self.output = output
+  }
+
+  init(plain output: consuming OutputFile) {
+    encoding = .plain
+    self.output = output
+  }
+
+  var name: String { output.name }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(StreamError) {
+    try unsafe encoding.encode(bytes, finish: false, into: output.descriptor)
+  }
+
+  consuming func finish() throws(StreamError) {
+    let nothing = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+    try unsafe encoding.encode(nothing, finish: true, into: output.descriptor)
+    try output.commit()
+  }
+}
+
+/// An encoder at work, whichever it is.
+private enum Encoding: ~Copyable {
+  case plain
+  case zstd(ZstdEncoder)
+  case gzip(GzipEncoder)
+
+  init(_ format: CompressionFormat, name: String) throws(StreamError) {
+    switch format {
+    case .none: self = .plain
+    case .zstd: self = .zstd(ZstdEncoder())
+    case .gzip: self = .gzip(try GzipEncoder(name: name))
+    }
+  }
+
+  /// Packs `input` into `descriptor`; `finish` ends the packing.
+  borrowing func encode(
+    _ input: UnsafeRawBufferPointer, finish: Bool, into descriptor: borrowing Descriptor
+  ) throws(StreamError) {
+    switch self {
+    case .plain: try unsafe descriptor.write(all: input)
+    case .zstd(let encoder): try unsafe encoder.encode(input, finish: finish, into: descriptor)
+    case .gzip(let encoder): try unsafe encoder.encode(input, finish: finish, into: descriptor)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+internal import Glibc
+
+/// An open file, pipe or terminal; it is closed when its owner goes away.
+public struct Descriptor: ~Copyable {
+  /// The number under which the kernel knows it.
+  public let number: Int32
+  /// The name under which its user knows it.
+  public let name: String
+  private var isOwned: Bool
+
+  init(number: Int32, name: String, isOwned: Bool = true) {
+    self.number = number
+    self.name = name
+    self.isOwned = isOwned
+  }
+
+  deinit {
+    if isOwned { Glibc.close(number) }
+  }
+
+  /// The stream that every process is born with to read from.
+  public static func standardInput() -> Descriptor {
+    Descriptor(number: STDIN_FILENO, name: "standard input", isOwned: false)
+  }
+
+  /// The stream that every process is born with to write to.
+  public static func standardOutput() -> Descriptor {
+    Descriptor(number: STDOUT_FILENO, name: "standard output", isOwned: false)
+  }
+
+  /// An existing file, opened for reading. The corresponding C function is `open`.
+  /// - Throws: `StreamError` of kind `cannotOpen`.
+  public static func reading(_ path: String) throws(StreamError) -> Descriptor {
+    let number = try check(.cannotOpen, path) { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+    return Descriptor(number: number, name: path)
+  }
+
+  /// An existing file, or the standard input where `path` is `-`.
+  /// - Throws: `StreamError` of kind `cannotOpen`.
+  public static func input(_ path: String) throws(StreamError) -> Descriptor {
+    path == "-" ? .standardInput() : try .reading(path)
+  }
+
+  /// Whether `path` names something that can be opened for reading. The corresponding C
+  /// function is `access`.
+  public static func canRead(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
+  /// A file opened for writing with `flags` such as `O_CREAT`; a new one is readable by
+  /// whom the user's mask allows.
+  static func writing(_ path: String, flags: Int32, named name: String) throws(StreamError)
+    -> Descriptor
+  {
+    let number = try check(.cannotCreate, name) {
+      unsafe open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
+    }
+    return Descriptor(number: number, name: name)
+  }
+
+  /// A file without a name under `TMPDIR`; it goes away with its last descriptor. The
+  /// corresponding C function is `mkostemp`, followed by `unlink`.
+  static func unnamedTemporary() throws(StreamError) -> Descriptor {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    let name = "temporary file in \(folder)"
+    var template = Array("\(folder)/gbifxdl-XXXXXX".utf8CString)
+    let number = try unsafe template.withUnsafeMutableBufferPointer {
+      path throws(StreamError) in
+      let number = try check(.cannotCreate, name) { unsafe mkstemp(path.baseAddress!) }
+      _ = unsafe unlink(path.baseAddress!)
+      return number
+    }
+    return Descriptor(number: number, name: name)
+  }
+
+  /// A second owner of the same open file.
+  func duplicate() throws(StreamError) -> Descriptor {
+    let number = number
+    let copy = try check(.inputOutput, name) { fcntl(number, F_DUPFD_CLOEXEC, 0) }
+    return Descriptor(number: copy, name: name)
+  }
+}
+
+extension Descriptor {
+  /// Goes back to the first byte.
+  func rewind() throws(StreamError) {
+    let number = number
+    try check(.inputOutput, name) { lseek(number, 0, SEEK_SET) }
+  }
+
+  /// Reads what is there, at most as much as fits; 0 is the end. The corresponding C
+  /// function is `read`.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamError) -> Int {
+    let number = number
+    let kind = StreamError.Kind.inputOutput
+    do {
+      return try check(kind, name) { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
+    } catch where errno == EISDIR {
+      throw StreamError(.cannotOpen, name, "is a directory")
+    }
+  }
+
+  /// Writes all of it. The corresponding C function is `write`.
+  func write(all bytes: UnsafeRawBufferPointer) throws(StreamError) {
+    var rest = unsafe bytes
+    let number = number
+    while unsafe !rest.isEmpty {
+      do {
+        let written = try check(.inputOutput, name) {
+          unsafe Glibc.write(number, rest.baseAddress, rest.count)
+        }
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      } catch where errno == EAGAIN {
+        wait(for: POLLOUT)
+      }
+    }
+  }
+
+  /// Whether a read would return at once, with bytes or with the end.
+  var isReady: Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, 0) != 0
+  }
+
+  private func wait(for events: Int32) {
+    var request = pollfd(fd: number, events: Int16(events), revents: 0)
+    _ = unsafe poll(&request, 1, -1)
+  }
+
+  /// Whether this is a file on a disk: neither a pipe nor a terminal nor a device.
+  public var isRegularFile: Bool { format == S_IFREG }
+
+  /// Whether this is a pipe.
+  var isPipe: Bool { format == S_IFIFO }
+
+  private var format: mode_t {
+    var status = stat()
+    return unsafe fstat(number, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  /// Asks the kernel for few, large hand-overs: a pipe of 1 MiB, a file read ahead.
+  func expectBulk() {
+    // F_SETPIPE_SZ of Linux's fcntl.h, which Glibc's module does not show.
+    if isPipe { _ = fcntl(number, 1031, 1 << 20) }
+    _ = posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  /// Puts what was written on the disk. The corresponding C function is `fsync`.
+  func synchronize() throws(StreamError) {
+    let number = number
+    try check(.inputOutput, name) { fsync(number) }
+  }
+
+  /// Closes it and says what the last write could not.
+  mutating func close() throws(StreamError) {
+    isOwned = false
+    if Glibc.close(number) == -1 { throw .last(.inputOutput, name) }
+  }
+}

@@ -1,0 +1,154 @@
+internal import Glibc
+
+/// Lends the lines of one or several inputs, one after the other, out of one large buffer.
+///
+/// Plain, gzip and zstd inputs are told apart by their first bytes. A byte order mark at the
+/// start is passed over, `\r\n` is a line end too, and the last line needs none.
+public struct LineReader: ~Copyable {
+  /// What a line may have at most unless told otherwise: 64 MiB.
+  public static let defaultLimit = 64 << 20
+  /// Bytes behind each lent line that may be looked at (not used).
+  public static let overhang = RawBuffer.overhang
+
+  private var source: ByteSource
+  /// The files still to be read.
+  private var following: ArraySlice<String>
+  private var buffer = RawBuffer(capacity: 1 << 18)
+  private let limit: Int
+  private var number = 0
+  /// Bytes of the present line that are known to hold no line end.
+  private var searched = 0
+  /// Bytes to let go before the next line: those of the line last lent.
+  private var lent = 0
+  private var isInLongLine = false
+  private var isStarted = false
+  private var isAtEnd = false
+
+  /// Reads lines of at most `limit` bytes.
+  public init(_ descriptor: consuming Descriptor, limit: Int = defaultLimit) {
+    source = ByteSource(descriptor)
+    following = []
+    self.limit = limit
+  }
+
+  /// Reads the named files in turn, the standard input where a name is `-` or none is given.
+  /// - Throws: `StreamError` of kind `cannotOpen`, for the further files when their turn comes.
+  public static func files(
+    _ paths: [String], limit: Int = defaultLimit
+  ) throws(StreamError) -> LineReader {
+    var reader = LineReader(try .input(paths.first ?? "-"), limit: limit)
+    reader.following = paths.dropFirst()
+    return reader
+  }
+
+  /// The input's name as its user knows it.
+  public var name: String { source.name }
+
+  /// Whether the input is a file on a disk, not a pipe.
+  public var isRegularFile: Bool { source.isRegularFile }
+
+  /// The next line, or `nil` at the end.
+  ///
+  /// Before it waits for an idle input, it flushes `writer`, so that what was made of the
+  /// lines so far is seen downstream.
+  /// - Throws: `StreamError`, also that of the writer.
+  @_lifetime(&self)
+  public mutating func next(flushing writer: inout LineWriter) throws(StreamError) -> Line? {
+    guard let extent = try findLine({ () throws(StreamError) in try writer.flush() }) else {
+      return nil
+    }
+    return lend(extent)
+  }
+
+  /// The next line, or `nil` at the end.
+  @_lifetime(&self)
+  public mutating func next() throws(StreamError) -> Line? {
+    guard let extent = try findLine({}) else { return nil }
+    return lend(extent)
+  }
+
+  private struct Extent {
+    var count: Int
+    var isWhole: Bool
+    var isStart: Bool
+    var isEnd: Bool
+  }
+
+  private typealias Idle = () throws(StreamError) -> Void
+
+  private mutating func findLine(_ idle: Idle) throws(StreamError) -> Extent? {
+    buffer.consume(lent)
+    lent = 0
+    searched = 0
+    while true {
+      if let end = findLineEnd() { return take(end, consuming: end + 1, isEnd: true) }
+      searched = buffer.count
+      if searched > limit { return take(searched, consuming: searched, isEnd: false) }
+      if isAtEnd {
+        if let last = takeLast() { return last }
+        guard try openFollowing() else { return nil }
+      }
+      try fill(idle)
+    }
+  }
+
+  private mutating func openFollowing() throws(StreamError) -> Bool {
+    guard let path = following.popFirst() else { return false }
+    source = ByteSource(try .input(path))
+    (number, isStarted, isAtEnd) = (0, false, false)
+    return true
+  }
+
+  private func findLineEnd() -> Int? {
+    let bytes = unsafe buffer.bytes
+    guard bytes.count > searched, let start = bytes.baseAddress else { return nil }
+    let found = unsafe memchr(start + searched, 0x0A, bytes.count - searched)
+    return unsafe found.map { unsafe UnsafeRawPointer($0) - start }
+  }
+
+  /// The last line needs no line end.
+  private mutating func takeLast() -> Extent? {
+    guard searched > 0 || isInLongLine else { return nil }
+    return take(searched, consuming: searched, isEnd: true)
+  }
+
+  private mutating func take(_ count: Int, consuming consumed: Int, isEnd: Bool) -> Extent {
+    lent = consumed
+    if !isInLongLine { number += 1 }
+    let isStart = !isInLongLine
+    isInLongLine = !isEnd
+    return Extent(
+      count: count, isWhole: isStart && isEnd && count <= limit, isStart: isStart, isEnd: isEnd)
+  }
+
+  @_lifetime(&self)
+  private mutating func lend(_ extent: Extent) -> Line {
+    let bytes = unsafe buffer.bytes
+    let hasReturn = unsafe extent.isEnd && extent.count > 0 && bytes[extent.count - 1] == 0x0D
+    let line = unsafe UnsafeBufferPointer<UInt8>(
+      start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+      count: extent.count - (hasReturn ? 1 : 0))
+    let (name, number) = (name, number)
+    let span = unsafe _overrideLifetime(line.span, mutating: &self)
+    return Line(
+      span, input: name, number: number, isWhole: extent.isWhole, isStart: extent.isStart,
+      isEnd: extent.isEnd)
+  }
+
+  private mutating func fill(_ idle: Idle) throws(StreamError) {
+    if !source.isReady { try idle() }
+    if unsafe buffer.free.count < 1 << 16 { buffer.reserve(1 << 16) }
+    let read = try unsafe source.read(into: buffer.free)
+    buffer.commit(read)
+    isAtEnd = read == 0
+    if !isStarted { skipByteOrderMark() }
+  }
+
+  /// RFC 8259 section 8.1 lets a parser pass over it.
+  private mutating func skipByteOrderMark() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if unsafe buffer.bytes.starts(with: mark) { buffer.consume(mark.count) }
+    let mayFollow = unsafe mark.starts(with: buffer.bytes)
+    isStarted = isAtEnd || buffer.count >= mark.count || !mayFollow
+  }
+}

@@ -1,0 +1,89 @@
+internal import Glibc
+
+/// A file that is whole or absent: it is written under a temporary name beside its place
+/// and takes its own name when `commit` is called, never otherwise.
+public struct OutputFile: ~Copyable {
+  private(set) var descriptor: Descriptor
+  /// The name to be given, after all links.
+  private let path: String
+  /// The name it has meanwhile; `nil` when it is written to directly or has its own name.
+  private var temporary: String?
+
+  deinit {
+    if let temporary { _ = unsafe unlink(temporary) }
+  }
+
+  /// The name as its user knows it.
+  var name: String { descriptor.name }
+
+  /// A stream that is written to directly.
+  public init(direct descriptor: consuming Descriptor) {
+    self.descriptor = descriptor
+    path = ""
+    temporary = nil
+  }
+
+  private init(descriptor: consuming Descriptor, path: String, temporary: String?) {
+    self.descriptor = descriptor
+    self.path = path
+    self.temporary = temporary
+  }
+
+  /// A new file in the place of `path`; what is there and no regular file (`/dev/null`, a
+  /// pipe) is written to directly.
+  /// - Throws: `StreamError` of kind `cannotCreate`.
+  public static func create(_ path: String) throws(StreamError) -> OutputFile {
+    let target = resolve(path)
+    var status = stat()
+    let exists = unsafe stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = try Descriptor.writing(target, flags: 0, named: path)
+      return OutputFile(direct: descriptor)
+    }
+    let file = try createTemporary(beside: target, named: path)
+    // A file that takes another's place takes its permissions too.
+    if exists { fchmod(file.descriptor.number, status.st_mode & 0o7777) }
+    return file
+  }
+
+  /// Puts the file on the disk and gives it its name.
+  public consuming func commit() throws(StreamError) {
+    guard let temporary else { return try descriptor.close() }
+    try descriptor.synchronize()
+    try descriptor.close()
+    let (path, name) = (path, name)
+    try check(.cannotCreate, name) { unsafe rename(temporary, path) }
+    self.temporary = nil
+  }
+
+  /// Where a link leads, also one that leads to nothing yet.
+  private static func resolve(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  private static func createTemporary(
+    beside path: String, named name: String
+  ) throws(StreamError) -> OutputFile {
+    var attempt = 0
+    while true {
+      let temporary = temporaryName(beside: path, attempt: attempt)
+      do {
+        let descriptor = try Descriptor.writing(temporary, flags: O_CREAT | O_EXCL, named: name)
+        return OutputFile(descriptor: descriptor, path: path, temporary: temporary)
+      } catch where errno == EEXIST {
+        attempt += 1
+      }
+    }
+  }
+
+  /// `.NAME.PID-N.partial`, in the same folder so that a rename is enough; the name is
+  /// shortened because a file name has 255 bytes at most.
+  private static func temporaryName(beside path: String, attempt: Int) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { path[...$0] } ?? ""
+    let file = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    return "\(folder).\(file.prefix(50)).\(getpid())-\(attempt).partial"
+  }
+}

@@ -1,0 +1,51 @@
+public import ArgumentParser
+public import ByteStreams
+
+/// The options of every filter: where records go to, and what is done with bad lines.
+public struct StreamOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to FILE, whole or not at all (.zst, .gz: compressed).", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Keep lines that are no records in FILE.", valueName: "file"))
+  var rejects: String?
+
+  @Flag(help: "Stop at the first line that is no record.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("The longest line to be taken as a record.", valueName: "size"))
+  var maxLine = ByteCount(LineReader.defaultLimit)
+
+  /// The options for what the tool says to people.
+  @OptionGroup public var messages: MessageOptions
+
+  /// For the parser.
+  public init() {}
+
+  /// Opens the standard output, or the file that `--output` names.
+  /// - Throws: `StreamError` where it can't be created.
+  public func openOutput() throws(StreamError) -> LineWriter {
+    guard let output, output != "-" else { return .standardOutput() }
+    return try .file(output)
+  }
+
+  /// Writes what is left. A file gets its name, but not after an interruption: then the old
+  /// one is left as it was.
+  /// - Throws: `StreamError` where something can't be written.
+  public func finish(_ writer: consuming LineWriter) throws(StreamError) {
+    let isFile = output != nil && output != "-"
+    if Signals.interruption == nil || !isFile { try writer.finish() }
+  }
+}
+
+/// The options for what a tool says to people.
+public struct MessageOptions: ParsableArguments {
+  /// Say nothing but errors.
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  public var quiet = false
+
+  /// For the parser.
+  public init() {}
+}

@@ -1,0 +1,153 @@
+internal import CSIMD
+
+/// Proves, 64 bytes at a time, that a line is a record in the form that our tools write:
+/// objects within objects, no blanks, no arrays, no empty object, no escape in a name.
+///
+/// It works on words with one bit a byte. What it can't prove is not wrong, only to be
+/// looked at by `TokenReader`. What may follow what:
+///
+///     {      → "          (a name opens)
+///     ,      → "
+///     :      → " { scalar
+///     "      → : , }      (after a string closed)
+///     }      → , } end
+///     scalar → , }
+///
+/// That names and values take turns is a parity: `:` turns it on, `,` and `{` turn it off.
+@safe
+struct CompactProof {
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+  private var carry = Carry()
+  var place = Place()
+  private var hasWide = false
+
+  init(_ line: UnsafeBufferPointer<UInt8>) {
+    unsafe bytes = line.baseAddress ?? UnsafePointer(bitPattern: 64)!
+    count = line.count
+  }
+
+  /// What one block of 64 bytes leaves to the next: single bits, or all bits alike.
+  private struct Carry {
+    var escaped: UInt64 = 0
+    var inside: UInt64 = 0
+    var isValue: UInt64 = ~0
+    var afterColon: UInt64 = 0
+    var afterOpening: UInt64 = 0
+    var afterString: UInt64 = 0
+    var afterClose: UInt64 = 0
+    var afterScalar: UInt64 = 0
+  }
+
+  /// Where in the tree of wanted names the proof stands.
+  struct Place {
+    var depth = 0
+    /// The node of each open object.
+    var open = InlineArray<65, Int32>(repeating: Int32(FieldTree.nowhere))
+    /// The node of the value that comes next.
+    var next = FieldTree.root
+  }
+
+  /// The tokens of one block.
+  struct Block {
+    var start: Int
+    var opens: UInt64
+    var closes: UInt64
+    var colons: UInt64
+  }
+
+  /// Whether the line is proved; if so, `found` has what `tree` asks for.
+  mutating func run(_ tree: borrowing FieldTree, _ found: inout FoundFields) -> Bool {
+    guard count >= 2, unsafe bytes[0] == UInt8(ascii: "{") else { return false }
+    var start = 0
+    while start < count {
+      guard let block = prove(from: start), follow(block, tree, &found) else { return false }
+      start += 64
+    }
+    guard place.depth == 0, found.end == count - 1 else { return false }
+    return !hasWide || isUTF8
+  }
+
+  private var isUTF8: Bool {
+    let line = unsafe UnsafeBufferPointer(start: bytes, count: count)
+    return unsafe (try? UTF8Span(validating: line.span)) != nil
+  }
+
+  /// Checks the order of the tokens of one block.
+  @inline(__always)
+  private mutating func prove(from start: Int) -> Block? {
+    let masks = unsafe json_look(bytes + start)
+    let valid: UInt64 = count - start >= 64 ? ~0 : 1 << UInt64(count - start) - 1
+    let escaped = findEscaped(masks.backslash)
+    let quotes = masks.quote & ~escaped
+    let inside = bits_prefix_parity(quotes) ^ carry.inside
+    carry.inside = spread(inside)
+    let outside = ~(inside | quotes)
+    let opensString = quotes & inside
+    let closesString = quotes & ~inside
+    let colons = masks.colon & outside
+    let commas = masks.comma & outside
+    let opens = masks.open & outside
+    let closes = masks.close & outside
+    let scalars = outside & ~(colons | commas | opens | closes)
+    let isValue = bits_prefix_parity(colons | commas | opens) ^ carry.isValue
+    carry.isValue = spread(isValue)
+
+    var wrong = masks.control
+    wrong |= follow(colons, &carry.afterColon) & ~(opensString | opens | scalars)
+    wrong |= follow(commas | opens, &carry.afterOpening) & ~opensString
+    wrong |= follow(closesString, &carry.afterString) & ~(colons | commas | closes)
+    wrong |= follow(closes, &carry.afterClose) & ~(commas | closes)
+    wrong |= follow(scalars, &carry.afterScalar) & ~(scalars | commas | closes)
+    wrong |= (colons | closes) & ~isValue
+    wrong |= (commas | opens) & isValue
+    wrong |= masks.backslash & ~isValue
+    guard wrong & valid == 0, checkEscapes(masks.backslash & ~escaped & valid, start) else {
+      return nil
+    }
+    if masks.wide & valid != 0 { hasWide = true }
+    return Block(
+      start: start, opens: opens & valid, closes: closes & valid, colons: colons & valid)
+  }
+
+  /// The places right after those of `tokens`.
+  @inline(__always)
+  private func follow(_ tokens: UInt64, _ carried: inout UInt64) -> UInt64 {
+    defer { carried = tokens >> 63 }
+    return tokens << 1 | carried
+  }
+
+  /// All bits like the highest.
+  @inline(__always)
+  private func spread(_ bits: UInt64) -> UInt64 {
+    UInt64(bitPattern: Int64(bitPattern: bits) >> 63)
+  }
+
+  /// Checks what follows each backslash that begins an escape (RFC 8259 section 7).
+  @inline(__always)
+  private func checkEscapes(_ backslashes: UInt64, _ start: Int) -> Bool {
+    var rest = backslashes
+    while rest != 0 {
+      guard unsafe Escape(at: bytes + start + rest.trailingZeroBitCount) != nil else {
+        return false
+      }
+      rest &= rest &- 1
+    }
+    return true
+  }
+
+  /// The bytes that a backslash before them takes their meaning from.
+  @inline(__always)
+  private mutating func findEscaped(_ backslashes: UInt64) -> UInt64 {
+    var escaped = carry.escaped
+    carry.escaped = 0
+    var rest = backslashes & ~escaped
+    while rest != 0 {
+      let first = rest & (0 &- rest)
+      escaped |= first << 1
+      carry.escaped = first >> 63
+      rest &= ~(first | first << 1)
+    }
+    return escaped
+  }
+}

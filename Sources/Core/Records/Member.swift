@@ -1,0 +1,39 @@
+public import ByteStreams
+
+/// A member of ours, such as `image`: added at the end of a record, replaced where it is.
+public struct Member {
+  let field: Field
+  private let opening: [UInt8]
+
+  /// Asks `scanner` for the member `name` of the record itself.
+  public init(_ name: String, _ scanner: inout RecordScanner) {
+    field = scanner.field(FieldPath(names: [name]))
+    opening = Array("\"\(name)\":".utf8)
+  }
+
+  /// Appends `record` to the line of `writer` with `value`, a JSON text, as this member.
+  /// All other bytes stay as they are.
+  public func append(
+    _ value: borrowing Span<UInt8>, to record: borrowing Record, into writer: inout LineWriter
+  ) {
+    let bytes = record.bytes
+    if let start = record.offset(of: field) {
+      writer.append(bytes.extracting(..<start))
+      writer.append(value)
+      writer.append(bytes.extracting(ValueExtent.end(in: bytes, from: start)...))
+    } else {
+      writer.append(bytes.extracting(..<record.end))
+      if !isEmpty(record) { writer.append(",") }
+      writer.append(opening.span)
+      writer.append(value)
+      writer.append(bytes.extracting(record.end...))
+    }
+  }
+
+  /// Whether nothing but blanks stands between the record's braces.
+  private func isEmpty(_ record: borrowing Record) -> Bool {
+    var offset = record.end - 1
+    while record.bytes[offset] <= 0x20 { offset -= 1 }
+    return record.bytes[offset] == UInt8(ascii: "{")
+  }
+}

@@ -1,0 +1,33 @@
+import Records
+
+/// Keeps the first records, or the first of each group; those without the field that makes
+/// the groups are a group of their own.
+struct Head {
+  private let limit: Int
+  private let field: Field?
+  private var counts: [UInt64?: Int] = [:]
+
+  init(_ limit: Int, per path: FieldPath?, _ scanner: inout RecordScanner) {
+    self.limit = limit
+    field = path.map { scanner.field($0) }
+  }
+
+  mutating func keep(_ record: borrowing Record) -> Bool {
+    let group = group(of: record)
+    let count = counts[group, default: 0]
+    if count == limit { return false }
+    counts[group] = count + 1
+    return true
+  }
+
+  private func group(of record: borrowing Record) -> UInt64? {
+    guard let field, let text = record.text(of: field) else { return nil }
+    return text.hash()
+  }
+
+  /// What the summary says of the group of those without the field.
+  var remark: String {
+    guard field != nil, let count = counts[nil] else { return "" }
+    return " (\(count) kept have no value to group by)"
+  }
+}
