@@ -49,7 +49,7 @@ private indirect enum Node {
       for term in terms where term.accepts(record) { return true }
       return false
     case .not(let term): return !term.accepts(record)
-    case .equals(let field, let value): return record.contains(field) { $0.equals(value) }
+    case .equals(let field, let value): return record.contains(field) { $0.equals(value[...]) }
     case .isIn(let field, let values):
       return record.contains(field) { text in
         text.withBytes { bytes in values.contains(bytes.indices.map { bytes[$0] }) }

@@ -27,7 +27,7 @@ struct ByteSink: ~Copyable {
 }
 
 /// An encoder at work, whichever it is.
-private enum Encoding: ~Copyable {
+enum Encoding: ~Copyable {
   case plain
   case zstd(ZstdEncoder)
   case gzip(GzipEncoder)

@@ -28,26 +28,51 @@ extension CompactProof {
     place.next = FieldTree.nowhere
     let node = Int(place.open[place.depth])
     if node != FieldTree.nowhere {
-      for child in tree.nodes[node].children where matches(tree.nodes[child], before: colon) {
-        if found.note(child, at: colon + 1) { place.next = child }
-      }
+      let child = wantedChild(of: node, before: colon, tree)
+      if child != FieldTree.nowhere, found.note(child, at: colon + 1) { place.next = child }
     }
     let first = unsafe bytes[colon + 1]
     return first == UInt8(ascii: "\"") || first == UInt8(ascii: "{") || isScalar(at: colon + 1)
   }
 
-  /// Whether `"name"` stands right before the colon.
   @inline(__always)
-  private func matches(_ node: borrowing FieldTree.Node, before colon: Int) -> Bool {
-    let first = colon - 1 - node.name.count
-    guard first > 1 else { return false }
-    if colon >= 9 {
-      let last = unsafe UnsafeRawPointer(bytes + colon - 9).loadUnaligned(as: UInt64.self)
-      guard last & node.tailMask == node.tail else { return false }
-      if node.name.count < 8 { return true }
+  private func wantedChild(of node: Int, before colon: Int, _ tree: borrowing FieldTree) -> Int {
+    let nodes = tree.nodes.span
+    let last = lastBytes(before: colon - 1)
+    var child = nodes[node].firstChild
+    while child != FieldTree.nowhere {
+      if last & nodes[child].tailMask == nodes[child].tail,
+        nodes[child].nameCount < 8 || matches(nodes[child], before: colon, tree.names.span)
+      {
+        return child
+      }
+      child = nodes[child].nextSibling
     }
-    guard unsafe bytes[first - 1] == UInt8(ascii: "\"") else { return false }
-    return node.name.indices.allSatisfy { unsafe bytes[first + $0] == node.name[$0] }
+    return FieldTree.nowhere
+  }
+
+  /// The eight bytes before `offset`, the last one highest; zeros before the line.
+  @inline(__always)
+  private func lastBytes(before offset: Int) -> UInt64 {
+    if offset >= 8 {
+      let word = unsafe UnsafeRawPointer(bytes + offset - 8).loadUnaligned(as: UInt64.self)
+      return UInt64(littleEndian: word)
+    }
+    var word: UInt64 = 0
+    for index in 0..<offset { word |= unsafe UInt64(bytes[index]) << UInt64(8 * index) }
+    return word << UInt64(64 - 8 * offset)
+  }
+
+  /// Whether `"name"` stands right before the colon.
+  private func matches(
+    _ node: FieldTree.Node, before colon: Int, _ names: borrowing Span<UInt8>
+  ) -> Bool {
+    let first = colon - 1 - node.nameCount
+    guard first > 1, unsafe bytes[first - 1] == UInt8(ascii: "\"") else { return false }
+    for index in 0..<node.nameCount {
+      guard unsafe bytes[first + index] == names[node.nameStart + index] else { return false }
+    }
+    return true
   }
 
   private func isScalar(at offset: Int) -> Bool {

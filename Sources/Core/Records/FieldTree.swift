@@ -1,29 +1,28 @@
-/// The fields that a tool wants to see, as a tree of names: what a scanner follows down
-/// into a record.
+/// The fields that a tool wants to see, as a tree of names: what is followed down into a
+/// record.
 struct FieldTree {
-  /// A name to look for in an object.
-  struct Node {
-    let name: [UInt8]
-    /// The last bytes of `"name`, and where they count, to be compared in one step.
+  /// A name to look for in an object. It holds no reference, so that looking costs no count.
+  struct Node: BitwiseCopyable {
+    /// Where the name stands among all names.
+    let nameStart: Int
+    let nameCount: Int
+    /// The last bytes of `"name`, and which of them count, to be compared in one step.
     let tail: UInt64
     let tailMask: UInt64
-    var children: [Int] = []
-
-    init(name: String) {
-      self.name = Array(name.utf8)
-      let quoted = [UInt8(ascii: "\"")] + self.name
-      let last = quoted.suffix(8)
-      tail = last.reversed().reduce(0) { $0 << 8 | UInt64($1) } << (64 - 8 * UInt64(last.count))
-      tailMask = ~0 << (64 - 8 * UInt64(last.count))
-    }
+    var firstChild = FieldTree.nowhere
+    var nextSibling = FieldTree.nowhere
   }
 
-  /// Of an object without a wanted name.
+  /// The node of an object without a wanted name.
   static let nowhere = -1
-  /// The record itself.
+  /// The node of the record itself.
   static let root = 0
 
-  private(set) var nodes = [Node(name: "")]
+  private(set) var nodes: [Node] = []
+  /// The UTF-8 of all names.
+  private(set) var names: [UInt8] = []
+
+  init() { append("") }
 
   /// The node at the end of `path`, made where it is not there yet.
   mutating func insert(_ path: FieldPath) -> Int {
@@ -31,12 +30,29 @@ struct FieldTree {
   }
 
   private mutating func child(of parent: Int, named name: String) -> Int {
-    let bytes = Array(name.utf8)
-    if let known = nodes[parent].children.first(where: { nodes[$0].name == bytes }) {
-      return known
+    var child = nodes[parent].firstChild
+    while child != Self.nowhere {
+      if self.name(of: child).elementsEqual(name.utf8) { return child }
+      child = nodes[child].nextSibling
     }
-    nodes.append(Node(name: name))
-    nodes[parent].children.append(nodes.count - 1)
+    append(name)
+    nodes[nodes.count - 1].nextSibling = nodes[parent].firstChild
+    nodes[parent].firstChild = nodes.count - 1
     return nodes.count - 1
+  }
+
+  private mutating func append(_ name: String) {
+    let quoted = [UInt8(ascii: "\"")] + name.utf8
+    let last = quoted.suffix(8)
+    let unused = UInt64(64 - 8 * last.count)
+    let tail = last.reversed().reduce(0) { $0 << 8 | UInt64($1) } << unused
+    nodes.append(
+      Node(nameStart: names.count, nameCount: name.utf8.count, tail: tail, tailMask: ~0 << unused))
+    names.append(contentsOf: name.utf8)
+  }
+
+  /// The UTF-8 of a node's name.
+  func name(of node: Int) -> ArraySlice<UInt8> {
+    names[nodes[node].nameStart..<nodes[node].nameStart + nodes[node].nameCount]
   }
 }

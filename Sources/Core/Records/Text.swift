@@ -18,10 +18,11 @@ public struct Text: ~Escapable {
   }
 
   /// Whether the characters are these, in UTF-8.
-  public func equals(_ bytes: borrowing [UInt8]) -> Bool {
-    if isEscaped { return decoded == bytes }
-    guard raw.count == bytes.count else { return false }
-    return raw.indices.allSatisfy { raw[$0] == bytes[$0] }
+  public func equals(_ bytes: ArraySlice<UInt8>) -> Bool {
+    withBytes { text in
+      guard text.count == bytes.count else { return false }
+      return text.indices.allSatisfy { text[$0] == bytes[bytes.startIndex + $0] }
+    }
   }
 
   /// Calls `body` with the characters in UTF-8; half a surrogate pair becomes U+FFFD.

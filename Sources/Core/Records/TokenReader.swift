@@ -87,17 +87,18 @@ struct TokenReader: ~Escapable {
   ) -> Int {
     guard place.node != FieldTree.nowhere else { return FieldTree.nowhere }
     let text = Text(quoted: bytes.extracting(name))
-    for child in tree.nodes[place.node].children where text.equals(tree.nodes[child].name) {
-      if seen.contains(child) { return FieldTree.nowhere }
-      seen.append(child)
-      if place.isInArray {
-        found.noteFurther(child, at: offset)
-      } else {
-        _ = found.note(child, at: offset)
-      }
-      return child
+    var child = tree.nodes[place.node].firstChild
+    while child != FieldTree.nowhere, !text.equals(tree.name(of: child)) {
+      child = tree.nodes[child].nextSibling
     }
-    return FieldTree.nowhere
+    if child == FieldTree.nowhere || seen.contains(child) { return FieldTree.nowhere }
+    seen.append(child)
+    if place.isInArray {
+      found.noteFurther(child, at: offset)
+    } else {
+      _ = found.note(child, at: offset)
+    }
+    return child
   }
 
   // MARK: tokens
