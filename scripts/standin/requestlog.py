@@ -1,0 +1,56 @@
+"""The log: one line of JSON for each request, written when its answer is done with."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from dataclasses import dataclass
+from typing import TextIO
+
+from messages import Request
+
+
+@dataclass(frozen=True)
+class Arrival:
+    request: Request
+    connection: int     # the number of the connection, from 1 in order of arrival
+    moment: float
+    in_flight: int      # requests of this Host being answered when this one arrived, itself included
+
+
+class RequestLog:
+    """Counts what is in flight for each Host, and writes the lines when there is a file for them."""
+
+    def __init__(self, path: str | None):
+        self.file: TextIO | None = open(path, "w", buffering=1, encoding="utf-8") if path else None
+        self.in_flight: Counter = Counter()
+        self.most: Counter = Counter()      # the most at once, for each Host
+
+    def arrived(self, request: Request, connection: int) -> Arrival:
+        host = request.host
+        self.in_flight[host] += 1
+        self.most[host] = max(self.most[host], self.in_flight[host])
+        return Arrival(request, connection, time.time(), self.in_flight[host])
+
+    def answered(self, arrival: Arrival, status: int | None, sent: int) -> None:
+        request = arrival.request
+        self.in_flight[request.host] -= 1
+        if self.file is None:
+            return
+        line = {
+            "time": round(arrival.moment, 6), "seconds": round(time.time() - arrival.moment, 6),
+            "connection": arrival.connection, "scheme": request.scheme, "host": request.host,
+            "method": request.method, "path": request.target, "status": status, "bytes": sent,
+            "in_flight": arrival.in_flight, "most": self.most[request.host],
+            "agent": request.headers.get("user-agent"), "range": request.headers.get("range"),
+            # Whether credentials came, never which: they must not follow a redirect to another host.
+            "authorization": "authorization" in request.headers,
+        }
+        self.file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        """Ends the log with the most requests that were in flight at once, host by host."""
+        if self.file is not None:
+            self.file.write(json.dumps({"most_at_once": dict(self.most)}) + "\n")
+            self.file.close()
