@@ -48,8 +48,11 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
   name: "gbifxdl",
   products: [
-    .library(name: "Core", targets: ["ByteStreams", "Records", "Invocation"]),
+    .library(
+      name: "Core",
+      targets: ["ByteStreams", "Records", "Transfers", "Fetching", "Journals", "Invocation"]),
     .executable(name: "occ-filter", targets: ["occ-filter"]),
+    .executable(name: "img-fetch", targets: ["img-fetch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -58,14 +61,23 @@ let package = Package(
     systemLibrary("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     systemLibrary("CZstd", pkgConfig: "libzstd", debian: "libzstd-dev"),
     systemLibrary("CSIMD", pkgConfig: nil, debian: nil),
+    systemLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+    systemLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
 
     layer("ByteStreams", ["CZlib", "CZstd"]),
     layer("Records", ["ByteStreams", "CSIMD"]),
     layer("Invocation", ["ByteStreams", "Records", argumentParser]),
 
+    layer("Transfers", ["CCurl"]),
+    layer("Fetching", ["Transfers", "Digests"]),
+    layer("Journals", ["ByteStreams", "Records"]),
+
+    capability("Digests", ["CCrypto"]),
+    capability("Images", []),
     capability("Predicates", ["Records"]),
 
     tool("occ-filter", ["Predicates"]),
+    tool("img-fetch", ["Digests", "Fetching", "Images", "Journals"]),
 
     tests("ByteStreamsTests", ["ByteStreams"]),
     tests("RecordsTests", ["Records"]),

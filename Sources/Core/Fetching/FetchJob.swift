@@ -1,0 +1,37 @@
+public import Transfers
+
+/// A file to be fetched: what is asked for, and what takes it.
+public struct FetchJob {
+  /// The request; its URL is where the fetching begins.
+  public var request: TransferRequest
+  /// What takes the body of a whole answer.
+  public let body: any FetchBody
+
+  /// A job of this request.
+  public init(_ request: TransferRequest, into body: any FetchBody) {
+    self.request = request
+    self.body = body
+  }
+}
+
+/// Takes the body of a successful answer; it may be told to begin again.
+public protocol FetchBody: BodySink {
+  /// Called before each try: what came so far is to be forgotten.
+  func restart()
+  /// Why `begin` or `receive` said `false`.
+  var refusal: FetchFailure? { get }
+}
+
+/// How the fetching of a file ended.
+public struct FetchResult {
+  /// The number that `Fetcher.add` gave.
+  public let job: Int
+  /// Why there is no file; `nil` where there is one.
+  public let failure: FetchFailure?
+  /// The head of the last answer.
+  public let head: ResponseHead?
+  /// Where the file came from, after all redirects.
+  public let url: String
+  /// How often it was tried.
+  public let attempts: Int
+}

@@ -1,0 +1,22 @@
+/// The limits that a fetch obeys.
+public struct FetchLimits: Sendable {
+  /// Requests in flight at once.
+  public var inFlight = 64
+  /// Requests in flight at once to one host.
+  public var perHost = 8
+  /// Requests a second to one host; `nil` is without limit.
+  public var perHostRate: Double?
+  /// How often a request is tried in all.
+  public var attempts = 5
+  /// How many redirects are followed.
+  public var hops = 8
+  /// The wait before the second try; it doubles with each further one.
+  public var firstDelay = Duration.seconds(1)
+  /// The longest such wait, and the longest that a server may ask for.
+  public var longestDelay = Duration.seconds(300)
+  /// After so many failures in a row a host is left alone for the rest of the run.
+  public var failuresUntilParked = 12
+
+  /// The default limits.
+  public init() {}
+}

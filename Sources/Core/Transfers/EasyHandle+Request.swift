@@ -1,0 +1,78 @@
+internal import CCurl
+internal import Glibc
+
+extension EasyHandle {
+  /// Makes the handle ready for a request; `transfer` gets the body and must live on.
+  func prepare(
+    _ request: TransferRequest, _ settings: TransferSettings, for transfer: Transfer
+  ) throws(TransferError) {
+    unsafe curl_easy_reset(pointer)
+    try limit(settings)
+    try set(CURLOPT_USERAGENT, settings.userAgent)
+    if let certificates = settings.certificates { try set(CURLOPT_CAINFO, certificates) }
+    try set(CURLOPT_CONNECT_TO, transfer.connectTo)
+    try address(request, for: transfer)
+    try receive(into: transfer)
+  }
+
+  /// What holds for every transfer. libcurl follows no redirect: where it leads is decided
+  /// elsewhere, hop by hop.
+  private func limit(_ settings: TransferSettings) throws(TransferError) {
+    try set(CURLOPT_PROTOCOLS_STR, "http,https")
+    try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    try set(CURLOPT_PIPEWAIT, 1)
+    try set(CURLOPT_FOLLOWLOCATION, 0)
+    try set(CURLOPT_NOPROGRESS, 1)
+    try set(CURLOPT_NOSIGNAL, 1)
+    try set(CURLOPT_BUFFERSIZE, 1 << 16)
+    try set(CURLOPT_DNS_CACHE_TIMEOUT, 300)
+    try set(CURLOPT_CONNECTTIMEOUT, settings.connectTimeout)
+    try set(CURLOPT_LOW_SPEED_LIMIT, 1)
+    try set(CURLOPT_LOW_SPEED_TIME, settings.stallTimeout)
+    try set(CURLOPT_TIMEOUT, settings.totalTimeout)
+  }
+
+  private func address(
+    _ request: TransferRequest, for transfer: Transfer
+  ) throws(TransferError) {
+    try set(CURLOPT_URL, request.url)
+    if request.method == "HEAD" { try set(CURLOPT_NOBODY, 1) }
+    if let body = request.body {
+      try set(size: CURLOPT_POSTFIELDSIZE_LARGE, body.count)
+      try set(CURLOPT_COPYPOSTFIELDS, copying: body)
+    }
+    if request.method != "GET" { try set(CURLOPT_CUSTOMREQUEST, request.method) }
+    try set(CURLOPT_HTTPHEADER, transfer.headers)
+    if request.offset > 0 { try set(size: CURLOPT_RESUME_FROM_LARGE, request.offset) }
+    if let maximum = request.maximumBytes { try set(size: CURLOPT_MAXFILESIZE_LARGE, maximum) }
+    guard let credentials = request.credentials else { return }
+    try set(CURLOPT_USERNAME, credentials.user)
+    try set(CURLOPT_PASSWORD, credentials.password)
+  }
+
+  private func receive(into transfer: Transfer) throws(TransferError) {
+    let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
+    try unsafe set(CURLOPT_WRITEDATA, context)
+    try unsafe set(CURLOPT_OPENSOCKETDATA, context)
+    try unsafe set(CURLOPT_ERRORBUFFER, transfer.message)
+    try unsafe check(curl_set_write(pointer, receiveBytes), "libcurl")
+    try unsafe check(curl_set_open_socket(pointer, openSocket), "libcurl")
+  }
+}
+
+/// https://curl.se/libcurl/c/CURLOPT_WRITEFUNCTION.html
+private let receiveBytes: curl_write_callback = { bytes, _, count, context in
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
+  let start = unsafe UnsafeRawPointer(bytes!).assumingMemoryBound(to: UInt8.self)
+  let piece = unsafe UnsafeBufferPointer(start: start, count: count)
+  // Any other number than `count` ends the transfer with CURLE_WRITE_ERROR.
+  return unsafe transfer.receive(piece) ? count : count &+ 1
+}
+
+/// https://curl.se/libcurl/c/CURLOPT_OPENSOCKETFUNCTION.html
+private let openSocket: curl_opensocket_callback = { context, _, address in
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
+  guard unsafe transfer.allows(address!) else { return curl_socket_t(-1) }
+  let type = unsafe address!.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
+  return unsafe socket(address!.pointee.family, type, address!.pointee.protocol)
+}

@@ -1,0 +1,46 @@
+internal import CCurl
+
+/// A transfer that came to its end.
+public struct FinishedTransfer {
+  /// The number under which it was started.
+  public let tag: Int
+  /// The head of the answer, where one came.
+  public let head: ResponseHead?
+  /// Why it is not whole; `nil` where it is.
+  public let failure: TransferFailure?
+  /// The bytes of the body that came.
+  public let bytes: Int
+
+  init(_ transfer: Transfer, _ code: CURLcode, _ settings: TransferSettings) {
+    tag = transfer.tag
+    transfer.readHead()
+    head = transfer.head.flatMap { $0.status == 0 ? nil : $0 }
+    failure = code == CURLE_OK ? nil : TransferFailure(of: transfer, code, settings)
+    bytes = transfer.received
+    transfer.end()
+  }
+}
+
+extension TransferFailure {
+  /// Tells causes apart that libcurl has one code for.
+  fileprivate init(of transfer: Transfer, _ code: CURLcode, _ settings: TransferSettings) {
+    let message = unsafe String(cString: transfer.message)
+    let general = unsafe String(cString: curl_easy_strerror(code))
+    let cause =
+      switch code {
+      case CURLE_OPERATION_TIMEDOUT: Self.timeout(of: transfer, settings)
+      case CURLE_COULDNT_CONNECT where transfer.isRefused: Cause.refusedAddress
+      case CURLE_WRITE_ERROR where transfer.isTooLarge: Cause.tooLarge
+      case CURLE_RECV_ERROR where transfer.received > 0: Cause.cutShort
+      default: Cause(code)
+      }
+    self.init(cause, message.isEmpty ? general : message)
+  }
+
+  private static func timeout(of transfer: Transfer, _ settings: TransferSettings) -> Cause {
+    let microseconds = transfer.handle.size(CURLINFO_TOTAL_TIME_T)
+    if transfer.handle.size(CURLINFO_PRETRANSFER_TIME_T) == 0 { return .timeoutConnect }
+    let isTotal = settings.totalTimeout > 0 && microseconds >= settings.totalTimeout * 1_000_000
+    return isTotal ? .timeoutTotal : .timeoutStall
+  }
+}

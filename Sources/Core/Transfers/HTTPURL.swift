@@ -1,0 +1,63 @@
+internal import CCurl
+
+/// An absolute URL of `http` or `https`, taken apart by libcurl's parser.
+public struct HTTPURL: Sendable, Hashable {
+  /// The URL as it goes over the wire: blanks and other bytes that a URL can't have escaped,
+  /// the scheme and the host in small letters, without a fragment.
+  public let text: String
+  /// `http` or `https`.
+  public let scheme: String
+  /// The host's name in ASCII, or its address.
+  public let host: String
+  /// The port, the scheme's own where none is given.
+  public let port: Int
+
+  /// Whether credentials for one may go to the other: scheme, host and port are the same.
+  public func hasOrigin(of other: HTTPURL) -> Bool {
+    scheme == other.scheme && host == other.host && port == other.port
+  }
+
+  /// Takes a URL apart; `nil` where it is none, or of another scheme.
+  public init?(_ text: String) {
+    let parts = URLParts()
+    guard parts.read(text), let scheme = parts.scheme, ["http", "https"].contains(scheme),
+      let host = parts.host, !host.isEmpty, let port = parts.port, let whole = parts.whole
+    else { return nil }
+    self.text = whole
+    self.scheme = scheme
+    self.host = host.lowercased()
+    self.port = port
+  }
+}
+
+/// A URL handle of libcurl: https://curl.se/libcurl/c/libcurl-url.html
+@safe
+private struct URLParts: ~Copyable {
+  private let handle = unsafe curl_url()
+
+  deinit { unsafe curl_url_cleanup(handle) }
+
+  func read(_ text: String) -> Bool {
+    let flags = UInt32(CURLU_URLENCODE | CURLU_DISALLOW_USER)
+    guard unsafe curl_url_set(handle, CURLUPART_URL, text, flags) == CURLUE_OK else { return false }
+    return unsafe curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0) == CURLUE_OK
+  }
+
+  var scheme: String? { part(CURLUPART_SCHEME, 0) }
+
+  /// In punycode; where libcurl can't do that, as it is written.
+  var host: String? {
+    part(CURLUPART_HOST, UInt32(CURLU_PUNYCODE)) ?? part(CURLUPART_HOST, 0)
+  }
+
+  var port: Int? { part(CURLUPART_PORT, UInt32(CURLU_DEFAULT_PORT)).flatMap { Int($0) } }
+
+  var whole: String? { part(CURLUPART_URL, 0) }
+
+  private func part(_ part: CURLUPart, _ flags: UInt32) -> String? {
+    var value: UnsafeMutablePointer<CChar>?
+    guard unsafe curl_url_get(handle, part, &value, flags) == CURLUE_OK else { return nil }
+    defer { unsafe curl_free(value) }
+    return unsafe value.map { unsafe String(cString: $0) }
+  }
+}

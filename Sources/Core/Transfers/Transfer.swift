@@ -1,0 +1,82 @@
+internal import CCurl
+internal import Glibc
+
+/// A place for one transfer at a time: its handle, and what libcurl's callbacks need.
+@safe
+final class Transfer {
+  let handle: EasyHandle
+  /// The number that the present transfer's starter knows it by.
+  private(set) var tag = 0
+  private(set) var head: ResponseHead?
+  private(set) var received = 0
+  /// Whether the name stood for an address that may not be talked to.
+  private(set) var isRefused = false
+  private(set) var connectTo = TextList([])
+  private(set) var headers = TextList([])
+  /// Where libcurl writes what went wrong, CURL_ERROR_SIZE bytes.
+  let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  private var sink: (any BodySink)?
+  private var maximumBytes = Int.max
+  private var allowsAllAddresses = false
+
+  init() throws(TransferError) { handle = try EasyHandle() }
+
+  deinit { unsafe message.deallocate() }
+
+  /// Takes up a transfer in the place of the one before.
+  func begin(
+    _ request: TransferRequest, _ settings: TransferSettings, into sink: any BodySink, tag: Int
+  ) throws(TransferError) {
+    self.tag = tag
+    self.sink = sink
+    (head, received, isRefused) = (nil, 0, false)
+    connectTo = TextList(settings.connectTo)
+    headers = TextList(request.headers)
+    maximumBytes = request.maximumBytes ?? .max
+    allowsAllAddresses = settings.allowsPrivateAddresses || TransferSettings.usesProxy
+    unsafe message.initialize(to: 0)
+    try handle.prepare(request, settings, for: self)
+  }
+
+  /// Lets go of the sink.
+  func end() { sink = nil }
+
+  /// Whether more than was asked for came.
+  var isTooLarge: Bool { received > maximumBytes }
+
+  /// Reads the head of the answer where no body made it known.
+  func readHead() {
+    if head == nil { head = ResponseHead(of: handle) }
+  }
+
+  func receive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let sink else { return false }
+    if head == nil {
+      readHead()
+      guard let head, sink.begin(head) else { return false }
+    }
+    received += bytes.count
+    return unsafe !isTooLarge && sink.receive(bytes.span)
+  }
+
+  /// Whether the address that a name stands for may be talked to.
+  func allows(_ address: UnsafePointer<curl_sockaddr>) -> Bool {
+    if allowsAllAddresses { return true }
+    if unsafe AddressGuard.isPublic(Self.bytes(of: address)) { return true }
+    isRefused = true
+    return false
+  }
+
+  /// The bytes of an address in network order.
+  private static func bytes(of address: UnsafePointer<curl_sockaddr>) -> [UInt8] {
+    unsafe withUnsafeBytes(of: address.pointee.addr) { socket in
+      // They follow the family and the port, in IPv6 the flow information too (ip(7), ipv6(7));
+      // the rest of the structure lies behind `addr`.
+      switch unsafe address.pointee.family {
+      case AF_INET: unsafe Array(UnsafeRawBufferPointer(start: socket.baseAddress! + 4, count: 4))
+      case AF_INET6: unsafe Array(UnsafeRawBufferPointer(start: socket.baseAddress! + 8, count: 16))
+      default: []
+      }
+    }
+  }
+}

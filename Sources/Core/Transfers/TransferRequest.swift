@@ -1,0 +1,34 @@
+/// One request of HTTP.
+public struct TransferRequest: Sendable {
+  /// An absolute URL, `http` or `https`.
+  public var url: String
+  /// The method; `GET` unless said otherwise.
+  public var method = "GET"
+  /// Header fields beside those that libcurl writes, `Name: value`.
+  public var headers: [String] = []
+  /// What is sent with the request.
+  public var body: [UInt8]?
+  /// The name and password of Basic authentication, for this URL's host alone.
+  public var credentials: Credentials?
+  /// The bytes wanted, from this one on.
+  public var offset = 0
+  /// Bodies larger than this many bytes are refused.
+  public var maximumBytes: Int?
+
+  /// A request for `url`.
+  public init(url: String) { self.url = url }
+}
+
+/// A name and a password; neither is ever part of a message.
+public struct Credentials: Sendable {
+  /// The user's name, not an e-mail address.
+  public let user: String
+  /// The password.
+  public let password: String
+
+  /// Credentials of this user.
+  public init(user: String, password: String) {
+    self.user = user
+    self.password = password
+  }
+}

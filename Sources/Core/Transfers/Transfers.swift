@@ -1,0 +1,88 @@
+internal import CCurl
+internal import Glibc
+
+/// Many transfers at once, on the thread that calls `wait`: libcurl's multi interface.
+///
+/// Connections, names and TLS sessions are kept for further transfers to the same host.
+@safe
+public struct Transfers: ~Copyable {
+  private let settings: TransferSettings
+  private let multi: UnsafeMutableRawPointer
+  /// All places for a transfer that were ever needed at once, and which of them are free.
+  private var places: [Transfer] = []
+  private var free: [Int] = []
+
+  /// How many transfers are under way.
+  public var count: Int { places.count - free.count }
+
+  private init(_ multi: UnsafeMutableRawPointer, _ settings: TransferSettings) {
+    unsafe self.multi = multi
+    self.settings = settings
+  }
+
+  /// An engine for transfers with these settings.
+  public static func open(_ settings: TransferSettings) throws(TransferError) -> Transfers {
+    curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+    guard let multi = unsafe curl_multi_init() else {
+      throw TransferError("libcurl", "no memory for transfers")
+    }
+    let transfers = unsafe Transfers(multi, settings)
+    try unsafe check(
+      curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.connections), "libcurl")
+    return transfers
+  }
+
+  deinit {
+    for place in places.indices where !free.contains(place) {
+      unsafe curl_multi_remove_handle(multi, places[place].handle.pointer)
+    }
+    unsafe curl_multi_cleanup(multi)
+  }
+
+  /// Starts a transfer whose body goes to `sink`; `finished` tells of it under `tag`.
+  public mutating func start(
+    _ request: TransferRequest, into sink: any BodySink, tag: Int
+  ) throws(TransferError) {
+    if free.isEmpty {
+      places.append(try Transfer())
+      free.append(places.count - 1)
+    }
+    let place = free.removeLast()
+    do {
+      try places[place].begin(request, settings, into: sink, tag: tag)
+      try unsafe check(curl_multi_add_handle(multi, places[place].handle.pointer), request.url)
+    } catch {
+      free.append(place)
+      throw error
+    }
+  }
+
+  /// Moves all transfers on; then waits until one of them or one of `descriptors` has
+  /// something to read, at most so long.
+  public mutating func wait(
+    milliseconds: Int, watching descriptors: [Int32] = []
+  ) throws(TransferError) {
+    var running: Int32 = 0
+    try unsafe check(curl_multi_perform(multi, &running), "libcurl")
+    guard milliseconds > 0, running == count else { return }
+    var watched = descriptors.map { curl_waitfd(fd: $0, events: Int16(CURL_WAIT_POLLIN), revents: 0) }
+    try unsafe check(
+      curl_multi_poll(multi, &watched, UInt32(watched.count), Int32(milliseconds), nil), "libcurl")
+  }
+
+  /// A transfer that came to its end, well or not; `nil` when there is none for now.
+  public mutating func finished() -> FinishedTransfer? {
+    var left: Int32 = 0
+    while let message = unsafe curl_multi_info_read(multi, &left) {
+      guard unsafe message.pointee.msg == CURLMSG_DONE else { continue }
+      let code = unsafe curl_message_result(message)
+      let pointer = unsafe message.pointee.easy_handle
+      let place = places.firstIndex { unsafe $0.handle.pointer == pointer }
+      guard let place else { continue }
+      unsafe curl_multi_remove_handle(multi, pointer)
+      free.append(place)
+      return FinishedTransfer(places[place], code, settings)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+internal import CCrypto
+
+/// A cryptographic digest in the making.
+@safe
+public struct Digest: ~Copyable {
+  /// The functions on offer.
+  public enum Function: Sendable {
+    /// 160 bits; for names only.
+    case sha1
+    /// 256 bits.
+    case sha256
+  }
+
+  private let context: OpaquePointer
+
+  /// A digest of nothing yet. The corresponding C function is `EVP_DigestInit_ex`.
+  public init(_ function: Function) {
+    unsafe context = EVP_MD_CTX_new()
+    let method = unsafe function == .sha1 ? EVP_sha1() : EVP_sha256()
+    let code = unsafe EVP_DigestInit_ex(context, method, nil)
+    precondition(code == 1, "libcrypto lacks a digest")
+  }
+
+  deinit { unsafe EVP_MD_CTX_free(context) }
+
+  /// Adds bytes. The corresponding C function is `EVP_DigestUpdate`.
+  public mutating func append(_ bytes: borrowing Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      _ = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
+  }
+
+  /// The digest of all bytes, in lower-case hexadecimal digits. The corresponding C function
+  /// is `EVP_DigestFinal_ex`.
+  public consuming func hexadecimal() -> String {
+    var value = InlineArray<64, UInt8>(repeating: 0)
+    var count: UInt32 = 0
+    var span = value.mutableSpan
+    unsafe span.withUnsafeMutableBufferPointer { buffer in
+      _ = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, &count)
+    }
+    return (0..<Int(count)).reduce(into: "") { text, index in
+      text.append(Self.digits[Int(value[index] >> 4)])
+      text.append(Self.digits[Int(value[index] & 15)])
+    }
+  }
+
+  private static let digits = Array("0123456789abcdef")
+
+  /// The digest of a text's UTF-8, in lower-case hexadecimal digits.
+  public static func hexadecimal(_ function: Function, of text: String) -> String {
+    var digest = Digest(function)
+    digest.append(Array(text.utf8).span)
+    return digest.hexadecimal()
+  }
+}
