@@ -4,7 +4,9 @@ import Predicates
 
 extension OccFilter {
   /// As with grep, the first operand is the predicate unless an option gives it; then all
-  /// operands are files. Empty words stand for every record.
+  /// operands are files.
+  ///
+  /// Empty words stand for every record.
   func operandsByMeaning() throws -> (Predicate?, files: [String]) {
     if let `where` { return (try parse(`where`), operands) }
     guard let first = operands.first else { return (nil, []) }

@@ -28,7 +28,9 @@ public struct Descriptor: ~Copyable {
     Descriptor(number: STDOUT_FILENO, name: "standard output", isOwned: false)
   }
 
-  /// An existing file, opened for reading. The corresponding C function is `open`.
+  /// An existing file, opened for reading.
+  ///
+  /// The corresponding C function is `open`.
   /// - Throws: `StreamError` of kind `cannotOpen`.
   public static func reading(_ path: String) throws(StreamError) -> Descriptor {
     let number = try check(.cannotOpen, path) { unsafe open(path, O_RDONLY | O_CLOEXEC) }
@@ -41,8 +43,9 @@ public struct Descriptor: ~Copyable {
     path == "-" ? .standardInput() : try .reading(path)
   }
 
-  /// Whether `path` names something that can be opened for reading. The corresponding C
-  /// function is `access`.
+  /// Whether `path` names something that can be opened for reading.
+  ///
+  /// The corresponding C function is `access`.
   public static func canRead(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
   /// A file opened for writing with `flags` such as `O_CREAT`; a new one is readable by
@@ -56,18 +59,15 @@ public struct Descriptor: ~Copyable {
     return Descriptor(number: number, name: name)
   }
 
-  /// A file without a name under `TMPDIR`; it goes away with its last descriptor. The
-  /// corresponding C function is `mkostemp`, followed by `unlink`.
+  /// A file without a name under `TMPDIR`; it goes away with its last descriptor.
+  ///
+  /// The corresponding C function is `mkstemp`, followed by `unlink`.
   static func unnamedTemporary() throws(StreamError) -> Descriptor {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     let name = "temporary file in \(folder)"
     var template = Array("\(folder)/gbifxdl-XXXXXX".utf8CString)
-    let number = try unsafe template.withUnsafeMutableBufferPointer {
-      path throws(StreamError) in
-      let number = try check(.cannotCreate, name) { unsafe mkstemp(path.baseAddress!) }
-      _ = unsafe unlink(path.baseAddress!)
-      return number
-    }
+    let number = try check(.cannotCreate, name) { unsafe mkstemp(&template) }
+    _ = unsafe unlink(template)
     return Descriptor(number: number, name: name)
   }
 
@@ -86,19 +86,22 @@ extension Descriptor {
     try check(.inputOutput, name) { lseek(number, 0, SEEK_SET) }
   }
 
-  /// Reads what is there, at most as much as fits; 0 is the end. The corresponding C
-  /// function is `read`.
+  /// Reads what is there, at most as much as fits; 0 is the end.
+  ///
+  /// The corresponding C function is `read`.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamError) -> Int {
     let number = number
     let kind = StreamError.Kind.inputOutput
     do {
       return try check(kind, name) { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
-    } catch where errno == EISDIR {
+    } catch  where errno == EISDIR {
       throw StreamError(.cannotOpen, name, "is a directory")
     }
   }
 
-  /// Writes all of it. The corresponding C function is `write`.
+  /// Writes all of it.
+  ///
+  /// The corresponding C function is `write`.
   func write(all bytes: UnsafeRawBufferPointer) throws(StreamError) {
     var rest = unsafe bytes
     let number = number
@@ -108,7 +111,7 @@ extension Descriptor {
           unsafe Glibc.write(number, rest.baseAddress, rest.count)
         }
         unsafe rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      } catch where errno == EAGAIN {
+      } catch  where errno == EAGAIN {
         wait(for: POLLOUT)
       }
     }
@@ -143,7 +146,9 @@ extension Descriptor {
     _ = posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
-  /// Puts what was written on the disk. The corresponding C function is `fsync`.
+  /// Puts what was written on the disk.
+  ///
+  /// The corresponding C function is `fsync`.
   func synchronize() throws(StreamError) {
     let number = number
     try check(.inputOutput, name) { fsync(number) }

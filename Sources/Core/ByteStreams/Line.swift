@@ -6,8 +6,9 @@ public struct Line: ~Escapable {
   public let input: String
   /// Counted from 1 in its input.
   public let number: Int
-  /// Whether these are all of the line's bytes. A line over the reader's limit comes in
-  /// pieces of which none is whole.
+  /// Whether these are all of the line's bytes.
+  ///
+  /// A line over the reader's limit comes in pieces of which none is whole.
   public let isWhole: Bool
   /// Whether the line begins here: false for all pieces of a line but the first.
   public let isStart: Bool

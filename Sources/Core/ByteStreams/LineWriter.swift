@@ -22,8 +22,9 @@ public struct LineWriter: ~Copyable {
   }
 
   /// Writes a file that appears under its name when `finish` returns, and not before; it is
-  /// packed as its suffix says (`.zst`, `.gz`). What is no regular file (`/dev/null`, a
-  /// pipe) is written to directly.
+  /// packed as its suffix says (`.zst`, `.gz`).
+  ///
+  /// What is no regular file (`/dev/null`, a pipe) is written to directly.
   /// - Throws: `StreamError` of kind `cannotCreate`.
   public static func file(_ path: String) throws(StreamError) -> LineWriter {
     let output = try OutputFile.create(path)

@@ -72,7 +72,7 @@ public struct OutputFile: ~Copyable {
       do {
         let descriptor = try Descriptor.writing(temporary, flags: O_CREAT | O_EXCL, named: name)
         return OutputFile(descriptor: descriptor, path: path, temporary: temporary)
-      } catch where errno == EEXIST {
+      } catch  where errno == EEXIST {
         attempt += 1
       }
     }

@@ -7,37 +7,36 @@ internal import Glibc
 @safe struct RawBuffer: ~Copyable {
   static let overhang = 64
 
-  private var storage: UnsafeMutableRawBufferPointer
+  private var storage: UnsafeMutableRawPointer
+  private(set) var capacity: Int
   private var start = 0
   private var end = 0
 
   init(capacity: Int) {
     unsafe storage = Self.allocate(capacity)
+    self.capacity = capacity
   }
 
   deinit { unsafe storage.deallocate() }
 
-  private static func allocate(_ capacity: Int) -> UnsafeMutableRawBufferPointer {
-    let storage = UnsafeMutableRawBufferPointer.allocate(
+  private static func allocate(_ capacity: Int) -> UnsafeMutableRawPointer {
+    let storage = UnsafeMutableRawPointer.allocate(
       byteCount: capacity + overhang, alignment: 64)
-    unsafe (storage.baseAddress! + capacity).initializeMemory(
-      as: UInt8.self, repeating: 0, count: overhang)
+    unsafe (storage + capacity).initializeMemory(as: UInt8.self, repeating: 0, count: overhang)
     return unsafe storage
   }
-
-  var capacity: Int { unsafe storage.count - Self.overhang }
 
   /// How many bytes are there to be consumed.
   var count: Int { end - start }
 
   /// The bytes to be consumed.
   var bytes: UnsafeRawBufferPointer {
-    unsafe UnsafeRawBufferPointer(rebasing: storage[start..<end])
+    unsafe UnsafeRawBufferPointer(start: storage + start, count: count)
   }
 
   /// The room behind them.
   var free: UnsafeMutableRawBufferPointer {
-    unsafe UnsafeMutableRawBufferPointer(rebasing: storage[end..<capacity])
+    unsafe UnsafeMutableRawBufferPointer(start: storage + end, count: capacity - end)
   }
 
   mutating func commit(_ count: Int) { end += count }
@@ -56,14 +55,14 @@ internal import Glibc
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     if capacity - end < bytes.count { reserve(bytes.count) }
     guard let source = bytes.baseAddress else { return }
-    unsafe memcpy(storage.baseAddress! + end, source, bytes.count)
+    unsafe memcpy(storage + end, source, bytes.count)
     end += bytes.count
   }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     if end == capacity { reserve(1) }
-    unsafe storage[end] = byte
+    unsafe storage.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
     end += 1
   }
 
@@ -71,12 +70,13 @@ internal import Glibc
   mutating func reserve(_ extra: Int) {
     let wanted = count + extra
     if wanted > capacity {
-      let larger = unsafe Self.allocate(max(wanted, 2 * capacity))
-      unsafe larger.copyMemory(from: bytes)
+      capacity = max(wanted, 2 * capacity)
+      let larger = unsafe Self.allocate(capacity)
+      unsafe memcpy(larger, storage + start, count)
       unsafe storage.deallocate()
       unsafe storage = larger
     } else if start > 0 {
-      unsafe memmove(storage.baseAddress!, storage.baseAddress! + start, count)
+      unsafe memmove(storage, storage + start, count)
     }
     (start, end) = (0, count)
   }

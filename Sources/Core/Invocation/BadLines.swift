@@ -31,7 +31,9 @@ struct BadLines: ~Copyable {
 
   /// Takes a piece of a line that is too long.
   mutating func takePiece(of line: borrowing Line) throws {
-    if line.isStart { try tell("\(line.input):\(line.number): longer than \(limit) (see --max-line)") }
+    if line.isStart {
+      try tell("\(line.input):\(line.number): longer than \(limit) (see --max-line)")
+    }
     rejects?.append(line.bytes)
     if line.isEnd { try rejects?.endLine() }
   }

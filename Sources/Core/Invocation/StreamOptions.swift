@@ -31,8 +31,10 @@ public struct StreamOptions: ParsableArguments {
     return try .file(output)
   }
 
-  /// Writes what is left. A file gets its name, but not after an interruption: then the old
-  /// one is left as it was.
+  /// Writes what is left.
+  ///
+  /// A file gets its name, but not after an interruption: then the old one is left as it
+  /// was.
   /// - Throws: `StreamError` where something can't be written.
   public func finish(_ writer: consuming LineWriter) throws(StreamError) {
     let isFile = output != nil && output != "-"

@@ -20,7 +20,7 @@ extension CompactProof {
     return true
   }
 
-  /// A colon: is the name before it wanted here?
+  /// Looks at a colon: whether the name before it is wanted here.
   @inline(__always)
   private mutating func name(
     endingAt colon: Int, _ tree: borrowing FieldTree, _ found: inout FoundFields

@@ -22,8 +22,10 @@ struct CompactProof {
   var place = Place()
   private var hasWide = false
 
-  init(_ line: UnsafeBufferPointer<UInt8>) {
-    unsafe bytes = line.baseAddress ?? UnsafePointer(bitPattern: 64)!
+  /// A proof for `line`; `nil` where it is empty.
+  init?(_ line: UnsafeBufferPointer<UInt8>) {
+    guard let start = line.baseAddress, !line.isEmpty else { return nil }
+    unsafe bytes = start
     count = line.count
   }
 

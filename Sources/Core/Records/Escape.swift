@@ -29,8 +29,10 @@ struct Escape {
     var copy = InlineArray<6, UInt8>(repeating: 0)
     for index in 0..<available { copy[index] = bytes[offset + index] }
     let span = copy.span
-    guard let escape = unsafe span.withUnsafeBufferPointer({ unsafe Escape(at: $0.baseAddress!) })
-    else { return nil }
+    let escape = unsafe span.withUnsafeBufferPointer { copy in
+      unsafe copy.baseAddress.flatMap { unsafe Escape(at: $0) }
+    }
+    guard let escape else { return nil }
     self = escape
   }
 

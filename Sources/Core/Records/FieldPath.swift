@@ -57,6 +57,8 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
   private static func quoteIfNeeded(_ name: String) -> String {
     let isPlain = name.allSatisfy { $0 != "." && $0 != "`" && !$0.isWhitespace }
-    return isPlain ? name : "`\(name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))`"
+    return isPlain
+      ? name
+      : "`\(name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))`"
   }
 }

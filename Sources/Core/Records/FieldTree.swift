@@ -1,7 +1,9 @@
 /// The fields that a tool wants to see, as a tree of names: what is followed down into a
 /// record.
 struct FieldTree {
-  /// A name to look for in an object. It holds no reference, so that looking costs no count.
+  /// A name to look for in an object.
+  ///
+  /// It holds no reference, so that looking costs no count.
   struct Node: BitwiseCopyable {
     /// Where the name stands among all names.
     let nameStart: Int

@@ -12,6 +12,7 @@ public struct Member {
   }
 
   /// Appends `record` to the line of `writer` with `value`, a JSON text, as this member.
+  ///
   /// All other bytes stay as they are.
   public func append(
     _ value: borrowing Span<UInt8>, to record: borrowing Record, into writer: inout LineWriter

@@ -36,7 +36,7 @@ public struct RecordScanner: ~Copyable {
   private mutating func scan(padded bytes: Span<UInt8>) throws(RecordFault) {
     found.reset()
     let isProved = unsafe bytes.withUnsafeBufferPointer { bytes in
-      var proof = unsafe CompactProof(bytes)
+      guard var proof = unsafe CompactProof(bytes) else { return false }
       return proof.run(tree, &found)
     }
     if isProved { return }

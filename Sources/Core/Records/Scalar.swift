@@ -42,7 +42,9 @@ enum Scalar {
     }
     if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
       end += 1
-      if end < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[end]) { end += 1 }
+      if end < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[end]) {
+        end += 1
+      }
       end = try digits(in: bytes, from: end)
     }
     return end

@@ -98,6 +98,6 @@ private struct EscapeDecoder {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    bytes.append(contentsOf: UTF8.encode(scalar)!)
+    bytes.append(contentsOf: scalar.utf8)
   }
 }
