@@ -26,6 +26,13 @@ struct ByteSource: ~Copyable {
   /// Whether a read would return at once.
   var isReady: Bool { pending.count > 0 || hasMore || descriptor.isReady }
 
+  var descriptorNumber: Int32 { descriptor.number }
+
+  /// Waits until a read would return at once.
+  func wait() {
+    if !isReady { descriptor.waitForInput() }
+  }
+
   /// Reads at least one byte, at most as many as fit; 0 is the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamError) -> Int {
     switch format {

@@ -123,6 +123,9 @@ extension Descriptor {
     return unsafe poll(&request, 1, 0) != 0
   }
 
+  /// Waits until a read would return at once, or a signal arrives.
+  func waitForInput() { wait(for: POLLIN) }
+
   private func wait(for events: Int32) {
     var request = pollfd(fd: number, events: Int16(events), revents: 0)
     _ = unsafe poll(&request, 1, -1)

@@ -22,7 +22,7 @@ public struct LineReader: ~Copyable {
   private var lent = 0
   private var isInLongLine = false
   private var isStarted = false
-  private var isAtEnd = false
+  private var sourceIsAtEnd = false
 
   /// Reads lines of at most `limit` bytes.
   public init(_ descriptor: consuming Descriptor, limit: Int = defaultLimit) {
@@ -47,6 +47,12 @@ public struct LineReader: ~Copyable {
   /// Whether the input is a file on a disk, not a pipe.
   public var isRegularFile: Bool { source.isRegularFile }
 
+  /// Whether nothing more will come: told apart from an input that is idle.
+  public private(set) var isAtEnd = false
+
+  /// The input's number, to wait until it has something to read.
+  public var descriptorNumber: Int32 { source.descriptorNumber }
+
   /// The next line, or `nil` at the end.
   ///
   /// Before it waits for an idle input, it flushes `writer`, so that what was made of the
@@ -54,16 +60,31 @@ public struct LineReader: ~Copyable {
   /// - Throws: `StreamError`, also that of the writer.
   @_lifetime(&self)
   public mutating func next(flushing writer: inout LineWriter) throws(StreamError) -> Line? {
-    guard let extent = try findLine({ () throws(StreamError) in try writer.flush() }) else {
-      return nil
+    while true {
+      if let extent = try findLine() { return lend(extent) }
+      if isAtEnd { return nil }
+      try writer.flush()
+      source.wait()
     }
-    return lend(extent)
   }
 
   /// The next line, or `nil` at the end.
   @_lifetime(&self)
   public mutating func next() throws(StreamError) -> Line? {
-    guard let extent = try findLine({}) else { return nil }
+    while true {
+      if let extent = try findLine() { return lend(extent) }
+      if isAtEnd { return nil }
+      source.wait()
+    }
+  }
+
+  /// Waits until there is something to read, or a signal arrives.
+  public func wait() { source.wait() }
+
+  /// The next line if it can be had without waiting; otherwise `nil`, as at the end.
+  @_lifetime(&self)
+  public mutating func nextIfReady() throws(StreamError) -> Line? {
+    guard let extent = try findLine() else { return nil }
     return lend(extent)
   }
 
@@ -74,9 +95,8 @@ public struct LineReader: ~Copyable {
     var isEnd: Bool
   }
 
-  private typealias Idle = () throws(StreamError) -> Void
-
-  private mutating func findLine(_ idle: Idle) throws(StreamError) -> Extent? {
+  /// The next line if it is there; otherwise the input is idle, or `isAtEnd`.
+  private mutating func findLine() throws(StreamError) -> Extent? {
     buffer.consume(lent)
     lent = 0
     searched = 0
@@ -84,18 +104,22 @@ public struct LineReader: ~Copyable {
       if let end = findLineEnd() { return take(end, consuming: end + 1, isEnd: true) }
       searched = buffer.count
       if searched > limit { return take(searched, consuming: searched, isEnd: false) }
-      if isAtEnd {
+      if sourceIsAtEnd {
         if let last = takeLast() { return last }
         guard try openFollowing() else { return nil }
       }
-      try fill(idle)
+      guard source.isReady else { return nil }
+      try fill()
     }
   }
 
   private mutating func openFollowing() throws(StreamError) -> Bool {
-    guard let path = following.popFirst() else { return false }
+    guard let path = following.popFirst() else {
+      isAtEnd = true
+      return false
+    }
     source = ByteSource(try .input(path))
-    (number, isStarted, isAtEnd) = (0, false, false)
+    (number, isStarted, sourceIsAtEnd) = (0, false, false)
     return true
   }
 
@@ -135,12 +159,11 @@ public struct LineReader: ~Copyable {
       isEnd: extent.isEnd)
   }
 
-  private mutating func fill(_ idle: Idle) throws(StreamError) {
-    if !source.isReady { try idle() }
+  private mutating func fill() throws(StreamError) {
     if unsafe buffer.free.count < 1 << 16 { buffer.reserve(1 << 16) }
     let read = try unsafe source.read(into: buffer.free)
     buffer.commit(read)
-    isAtEnd = read == 0
+    sourceIsAtEnd = read == 0
     if !isStarted { skipByteOrderMark() }
   }
 
@@ -149,6 +172,6 @@ public struct LineReader: ~Copyable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if unsafe buffer.bytes.starts(with: mark) { buffer.consume(mark.count) }
     let mayFollow = unsafe mark.starts(with: buffer.bytes)
-    isStarted = isAtEnd || buffer.count >= mark.count || !mayFollow
+    isStarted = sourceIsAtEnd || buffer.count >= mark.count || !mayFollow
   }
 }

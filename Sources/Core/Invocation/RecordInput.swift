@@ -9,7 +9,12 @@ public struct RecordInput: ~Copyable {
   /// How many records were lent.
   public private(set) var count = 0
 
+  /// Whether a line that begins no object is taken as a URL: as the record
+  /// `{"media":{"identifier":URL}}`.
+  public var takesURLs = false
+
   private var lines: LineReader
+  private var held = HeldLine([])
   private var badLines: BadLines
 
   /// Opens the first of the named files, the standard input where none is named.
@@ -32,31 +37,70 @@ public struct RecordInput: ~Copyable {
     self.badLines = badLines
   }
 
+  /// Whether nothing more will come: told apart from an input that is idle.
+  ///
+  /// After an INT or TERM a pipe is read to its end, so that nothing in flight is lost, but a
+  /// file is read no further.
+  public var isAtEnd: Bool {
+    lines.isAtEnd || Signals.interruption != nil && lines.isRegularFile
+  }
+
+  /// The input's number, to wait until it has something to read.
+  public var descriptorNumber: Int32 { lines.descriptorNumber }
+
   /// The next record, or `nil` at the end; before it waits for an idle input, it flushes
   /// `writer`.
-  ///
-  /// After an INT or TERM it reads a pipe to its end, so that nothing in flight is lost, and
-  /// stops reading a file.
   @_lifetime(&self)
   public mutating func next(flushing writer: inout LineWriter) throws -> Record? {
     while true {
-      if Signals.interruption != nil, lines.isRegularFile { return nil }
-      guard let line = try lines.next(flushing: &writer) else { return nil }
+      if let record = try nextIfReady() { return record }
+      if isAtEnd { return nil }
+      try writer.flush()
+      lines.wait()
+    }
+  }
+
+  /// The next record if it can be had without waiting; otherwise `nil`, as at the end.
+  @_lifetime(&self)
+  public mutating func nextIfReady() throws -> Record? {
+    while !isAtEnd {
+      guard let line = try lines.nextIfReady() else { return nil }
       if line.bytes.isEmpty { continue }
       guard line.isWhole else {
         try badLines.takePiece(of: line)
         continue
       }
       do throws(RecordFault) {
-        let record = try scanner.scan(line)
         count += 1
-        return record
+        guard takesURLs, !line.beginsObject else { return try scanner.scan(line) }
+        held = HeldLine(Self.record(ofURL: line))
+        return try scanner.scan(held.line)
       } catch {
+        count -= 1
         try badLines.take(line, error)
       }
     }
+    return nil
+  }
+
+  private static func record(ofURL line: borrowing Line) -> [UInt8] {
+    var url = [UInt8]()
+    for index in line.bytes.indices { url.append(line.bytes[index]) }
+    var media = JSONObject()
+    media.add("identifier", url)
+    var record = JSONObject()
+    record.add("media", media)
+    return record.bytes
   }
 
   /// Says what there is to say about bad lines.
   public consuming func finish() throws { try badLines.finish() }
+}
+
+extension Line {
+  /// Whether the first byte that is no blank opens an object.
+  fileprivate var beginsObject: Bool {
+    bytes.indices.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 }
+      .map { bytes[$0] == UInt8(ascii: "{") } ?? true
+  }
 }

@@ -9,8 +9,19 @@ public struct JSONObject {
   /// Adds a string; `nil` adds nothing.
   public mutating func add(_ name: String, _ value: String?) {
     guard let value else { return }
+    add(name, Array(value.utf8))
+  }
+
+  /// Adds a string of these bytes, which should be UTF-8.
+  public mutating func add(_ name: String, _ value: [UInt8]) {
     open(name)
-    JSONString.append(value.utf8, to: &text)
+    JSONString.append(value, to: &text)
+  }
+
+  /// Adds a value that is JSON text already.
+  public mutating func add(_ name: String, json value: [UInt8]) {
+    open(name)
+    text.append(contentsOf: value)
   }
 
   /// Adds a number; `nil` adds nothing.

@@ -1,0 +1,120 @@
+internal import Glibc
+
+/// Writes, hashes and settles bodies on a second thread, so that the first has time for the
+/// network.
+///
+/// `Outcome` is what its user makes of a whole body; it comes back with the body's number.
+public final class BodyWriter<Outcome: Sendable> {
+  /// Makes something of a whole body, on the second thread.
+  public typealias Settle = (borrowing WholeBody) throws(BodyError) -> Outcome
+
+  enum Message {
+    case bytes(body: Int, [UInt8])
+    case settle(body: Int, Settle)
+    case discard(body: Int)
+    case stop
+  }
+
+  /// Readable when an outcome is there to be taken.
+  public let descriptor: Int32
+
+  private let bell: Int32
+  private let messages = Mailbox<Message>(capacity: 64)
+  private let outcomes = Mailbox<(Int, Result<Outcome, BodyError>)>(capacity: .max)
+  private let prefix: String
+  private var worker: Worker?
+  private var made = 0
+
+  /// A writer whose unfinished files have names that begin with `prefix`.
+  public init(unfinishedPrefix prefix: String) throws(BodyError) {
+    self.prefix = prefix
+    var ends: InlineArray<2, Int32> = [0, 0]
+    var span = ends.mutableSpan
+    try check("pipe") {
+      unsafe span.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress!) }
+    }
+    (descriptor, bell) = (ends[0], ends[1])
+    for end in [descriptor, bell] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+  }
+
+  deinit {
+    close(descriptor)
+    close(bell)
+  }
+
+  /// What became of a body; `nil` when none was settled since.
+  public func next() -> (body: Int, outcome: Result<Outcome, BodyError>)? {
+    guard let (body, outcome) = outcomes.takeIfAny() else { return nil }
+    var byte: UInt8 = 0
+    _ = unsafe read(descriptor, &byte, 1)
+    return (body, outcome)
+  }
+
+  /// Ends the second thread when it has done all that it was given.
+  public func finish() {
+    guard let worker else { return }
+    messages.put(.stop)
+    worker.join()
+    self.worker = nil
+  }
+
+  func put(_ message: Message) {
+    if worker == nil { worker = Worker(work) }
+    messages.put(message)
+  }
+
+  /// A number for a new body.
+  func makeNumber() -> Int {
+    made += 1
+    return made
+  }
+
+  private func work() {
+    var files: [Int: Result<UnfinishedFile, BodyError>] = [:]
+    while true {
+      switch messages.take() {
+      case .bytes(let body, let bytes): append(bytes, to: &files[body], body)
+      case .settle(let body, let settle):
+        tell(body, self.settle(files.removeValue(forKey: body), body, settle))
+      case .discard(let body): files[body] = nil
+      case .stop: return
+      }
+    }
+  }
+
+  private func append(
+    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, BodyError>?, _ body: Int
+  ) {
+    do throws(BodyError) {
+      let open = try open(file, body)
+      file = .success(open)
+      try open.append(bytes)
+    } catch {
+      file = .failure(error)
+    }
+  }
+
+  private func open(
+    _ file: Result<UnfinishedFile, BodyError>?, _ body: Int
+  ) throws(BodyError) -> UnfinishedFile {
+    guard let file else { return try UnfinishedFile("\(prefix)\(body)") }
+    return try file.get()
+  }
+
+  private func settle(
+    _ file: Result<UnfinishedFile, BodyError>?, _ body: Int, _ settle: Settle
+  ) -> Result<Outcome, BodyError> {
+    do throws(BodyError) {
+      return .success(try open(file, body).settle(settle))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func tell(_ body: Int, _ outcome: Result<Outcome, BodyError>) {
+    outcomes.put((body, outcome))
+    var byte: UInt8 = 0
+    // A full pipe is as loud as it gets.
+    _ = unsafe write(bell, &byte, 1)
+  }
+}

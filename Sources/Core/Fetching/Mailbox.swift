@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// Hands messages from one thread to another, in order; at most so many wait.
+///
+/// Standing in for a semaphore and a lock that Glibc alone has: pthread_mutex_t and
+/// pthread_cond_t.
+@safe
+final class Mailbox<Message>: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let capacity: Int
+  private var messages = Queue<Message>()
+  private var count = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    unsafe pthread_mutex_init(mutex, nil)
+    unsafe pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe pthread_cond_destroy(changed)
+    unsafe mutex.deallocate()
+    unsafe changed.deallocate()
+  }
+
+  /// Adds a message; waits while the box is full.
+  func put(_ message: Message) {
+    unsafe pthread_mutex_lock(mutex)
+    while count >= capacity { unsafe pthread_cond_wait(changed, mutex) }
+    messages.append(message)
+    count += 1
+    unsafe pthread_cond_broadcast(changed)
+    unsafe pthread_mutex_unlock(mutex)
+  }
+
+  /// Takes the first message; waits for one.
+  func take() -> Message {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    while true {
+      if let message = takeFirst() { return message }
+      unsafe pthread_cond_wait(changed, mutex)
+    }
+  }
+
+  /// Takes the first message if there is one.
+  func takeIfAny() -> Message? {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    return takeFirst()
+  }
+
+  private func takeFirst() -> Message? {
+    guard let message = messages.popFirst() else { return nil }
+    count -= 1
+    unsafe pthread_cond_broadcast(changed)
+    return message
+  }
+}

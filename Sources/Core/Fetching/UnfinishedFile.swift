@@ -1,0 +1,49 @@
+internal import Digests
+internal import Glibc
+
+/// A body under a temporary name, while it comes in; it vanishes unless it is placed.
+final class UnfinishedFile {
+  let path: String
+  private let number: Int32
+  private var digest = Digest(.sha256)
+  private var count = 0
+
+  init(_ path: String) throws(BodyError) {
+    self.path = path
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
+    number = try check(path) { unsafe open(path, flags, 0o666) }
+  }
+
+  deinit {
+    close(number)
+    _ = unsafe unlink(path)
+  }
+
+  func append(_ bytes: [UInt8]) throws(BodyError) {
+    digest.append(bytes.span)
+    var written = 0
+    while written < bytes.count {
+      written += try check(path) {
+        unsafe bytes.withUnsafeBytes { bytes in
+          unsafe write(number, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        }
+      }
+    }
+    count += bytes.count
+  }
+
+  /// Ends the writing and calls `body` with what came. The corresponding C function is `mmap`.
+  func settle<Result>(
+    _ body: (borrowing WholeBody) throws(BodyError) -> Result
+  ) throws(BodyError) -> Result {
+    let sum = digest.hexadecimal()
+    digest = Digest(.sha256)
+    guard count > 0 else { return try body(WholeBody(path: path, contents: [].span, sha256: sum)) }
+    guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, number, 0),
+      unsafe start != MAP_FAILED
+    else { throw .last(path) }
+    defer { unsafe munmap(start, count) }
+    let bytes = unsafe UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+    return try body(unsafe WholeBody(path: path, contents: bytes.span, sha256: sum))
+  }
+}

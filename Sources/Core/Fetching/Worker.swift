@@ -1,0 +1,31 @@
+internal import Glibc
+
+/// A thread that does one thing after the other.
+final class Worker: @unchecked Sendable {
+  private let body: () -> Void
+  private var thread = pthread_t()
+
+  /// Starts a thread that runs `body`. The corresponding C function is `pthread_create`.
+  init(_ body: @escaping () -> Void) {
+    self.body = body
+    let context = unsafe Unmanaged.passRetained(self).toOpaque()
+    // The signals of the tool are answered by its first thread.
+    var all = sigset_t()
+    var before = sigset_t()
+    unsafe sigfillset(&all)
+    unsafe pthread_sigmask(SIG_BLOCK, &all, &before)
+    unsafe pthread_create(&thread, nil, run, context)
+    unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
+  }
+
+  /// Waits until `body` returned. The corresponding C function is `pthread_join`.
+  func join() { pthread_join(thread, nil) }
+
+  fileprivate func start() { body() }
+}
+
+private let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+  guard let context = unsafe $0 else { return nil }
+  unsafe Unmanaged<Worker>.fromOpaque(context).takeRetainedValue().start()
+  return nil
+}

@@ -1,0 +1,85 @@
+internal import ByteStreams
+internal import Glibc
+internal import Records
+
+/// What was done, so that it is not done again: a folder of append-only segments, one a
+/// process, of entries that are JSON objects with a `url`.
+///
+/// All segments are read when it is opened, and the last entry of a URL counts. An entry that
+/// a killed process left torn is no JSON object, and is passed over.
+public struct Journal: ~Copyable {
+  private var segments: [Segment] = []
+  private var index = JournalIndex()
+  private let own: Segment
+
+  /// How many URLs it knows.
+  public var count: Int { index.count }
+
+  /// The start of the names under which this process may leave unfinished files.
+  public var unfinishedPrefix: String { own.path + ".part-" }
+
+  /// Opens the journal in `folder`, which is made where it is missing, reads it, and removes
+  /// the unfinished files of processes that are gone.
+  public static func open(_ folder: String) throws(JournalError) -> Journal {
+    if unsafe mkdir(folder, 0o777) == -1, errno != EEXIST { throw .last(folder, isCreation: true) }
+    let names = try Folder.names(in: folder)
+    let own = try Segment.create(in: folder)
+    var journal = Journal(own: own)
+    for name in names where name.hasSuffix(Segment.suffix) {
+      try journal.read(try Segment.open("\(folder)/\(name)"))
+    }
+    journal.removeUnfinished(of: names, in: folder)
+    journal.segments.append(own)
+    return journal
+  }
+
+  private init(own: Segment) { self.own = own }
+
+  deinit { own.removeIfEmpty() }
+
+  /// The last entry of a URL.
+  public func entry(of url: String) throws(JournalError) -> [UInt8]? {
+    guard let place = index[Self.hash(url)] else { return nil }
+    return try segments[place.segment].line(at: place.offset)
+  }
+
+  /// Adds an entry; it is in the file when this returns.
+  public mutating func append(_ entry: [UInt8], of url: String) throws(JournalError) {
+    let offset = try own.append(entry + [0x0A])
+    index.note(Self.hash(url), .init(segment: segments.count - 1, offset: offset))
+  }
+
+  private static func hash(_ url: String) -> UInt64 {
+    var hash = SipHash(k0: 0)
+    for byte in url.utf8 { hash.append(byte) }
+    return hash.finish()
+  }
+
+  private mutating func read(_ segment: Segment) throws(JournalError) {
+    var scanner = RecordScanner()
+    let url = scanner.field(FieldPath(names: ["url"]))
+    var offset = 0
+    do {
+      var lines = try LineReader.files([segment.path])
+      while let line = try lines.next() {
+        let start = offset
+        offset += line.bytes.count + 1
+        guard let entry = try? scanner.scan(line), let text = entry.text(of: url) else { continue }
+        index.note(text.hash(), .init(segment: segments.count, offset: start))
+      }
+    } catch {
+      throw JournalError(isCreation: false, description: error.description)
+    }
+    if offset > 0 { segments.append(segment) } else { segment.removeIfAbandoned() }
+  }
+
+  /// Files named after a segment that nobody holds any more.
+  private func removeUnfinished(of names: [String], in folder: String) {
+    for name in names {
+      let parts = name.split(separator: ".")
+      guard parts.count == 3, parts[2].hasPrefix("part-") else { continue }
+      let segment = try? Segment.open("\(folder)/\(parts[0]).\(parts[1])")
+      if segment?.isHeld != true { _ = unsafe unlink("\(folder)/\(name)") }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Glibc
+
+/// One file of a journal, written by one process and read by all.
+///
+/// Its process holds a lock on it as long as it lives, so that others can tell what it left
+/// behind from what it is still writing.
+final class Segment {
+  static let suffix = ".ndjson"
+
+  let path: String
+  private let number: Int32
+  private(set) var size = 0
+
+  private init(path: String, number: Int32) {
+    self.path = path
+    self.number = number
+  }
+
+  deinit { close(number) }
+
+  /// A new segment in `folder`, locked. The corresponding C functions are `open` and `flock`.
+  static func create(in folder: String) throws(JournalError) -> Segment {
+    var attempt = 0
+    while true {
+      let path = "\(folder)/\(name(attempt: attempt))"
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC
+      let number = unsafe Glibc.open(path, flags, 0o666)
+      if number >= 0 {
+        let segment = Segment(path: path, number: number)
+        try check(path, isCreation: true) { flock(number, LOCK_EX | LOCK_NB) }
+        return segment
+      }
+      if errno != EEXIST { throw .last(path, isCreation: true) }
+      attempt += 1
+    }
+  }
+
+  /// An existing segment, to be read.
+  static func open(_ path: String) throws(JournalError) -> Segment {
+    let number = try check(path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
+    return Segment(path: path, number: number)
+  }
+
+  /// `MICROSECONDS-PID-N.ndjson`: by name they are in the order of their making.
+  private static func name(attempt: Int) -> String {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    let microseconds = time.tv_sec * 1_000_000 + time.tv_nsec / 1000
+    return "\(microseconds)-\(getpid())-\(attempt)\(suffix)"
+  }
+
+  /// Whether its process is still there.
+  var isHeld: Bool {
+    guard flock(number, LOCK_SH | LOCK_NB) == 0 else { return errno == EWOULDBLOCK }
+    flock(number, LOCK_UN)
+    return false
+  }
+
+  /// Removes the file of a process that had nothing to write.
+  func removeIfEmpty() {
+    if size == 0 { _ = unsafe unlink(path) }
+  }
+
+  /// Removes a file without entries that nobody will write to.
+  func removeIfAbandoned() {
+    if !isHeld { removeIfEmpty() }
+  }
+
+  /// Adds a line in one write; gives where it begins.
+  func append(_ line: [UInt8]) throws(JournalError) -> Int {
+    let (offset, number, path) = (size, number, path)
+    var written = 0
+    while written < line.count {
+      written += try check(path) {
+        unsafe line.withUnsafeBytes { bytes in
+          unsafe write(number, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        }
+      }
+    }
+    size += line.count
+    return offset
+  }
+
+  /// The line that begins at `offset`, without its end.
+  func line(at offset: Int) throws(JournalError) -> [UInt8] {
+    var line = [UInt8]()
+    while true {
+      let piece = try read(at: offset + line.count)
+      if let end = piece.firstIndex(of: 0x0A) { return line + piece[..<end] }
+      if piece.isEmpty { return line }
+      line += piece
+    }
+  }
+
+  private func read(at offset: Int) throws(JournalError) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: 4096)
+    let number = number
+    let count = try check(path) {
+      unsafe piece.withUnsafeMutableBytes { unsafe pread(number, $0.baseAddress, $0.count, offset) }
+    }
+    piece.removeLast(piece.count - count)
+    return piece
+  }
+}
