@@ -20,8 +20,10 @@ internal import CZstd
   ) throws(StreamError) -> CodingStep {
     var source = unsafe ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
     var target = unsafe ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
-    unsafe hint.pointee = try unsafe checkZstd(
+    let next = try unsafe checkZstd(
       ZSTD_decompressStream(context, &target, &source), name: name)
+    // A call that moved nothing speaks of a frame that may never come.
+    if unsafe source.pos > 0 || target.pos > 0 { unsafe hint.pointee = next }
     return unsafe CodingStep(consumed: source.pos, produced: target.pos)
   }
 }
