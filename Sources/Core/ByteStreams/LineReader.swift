@@ -170,8 +170,12 @@ public struct LineReader: ~Copyable {
   /// RFC 8259 section 8.1 lets a parser pass over it.
   private mutating func skipByteOrderMark() {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if unsafe buffer.bytes.starts(with: mark) { buffer.consume(mark.count) }
-    let mayFollow = unsafe mark.starts(with: buffer.bytes)
-    isStarted = sourceIsAtEnd || buffer.count >= mark.count || !mayFollow
+    if unsafe buffer.bytes.starts(with: mark) {
+      buffer.consume(mark.count)
+      searched = 0
+      isStarted = true
+    } else {
+      isStarted = unsafe sourceIsAtEnd || !mark.starts(with: buffer.bytes)
+    }
   }
 }
