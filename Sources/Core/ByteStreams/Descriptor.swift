@@ -63,7 +63,8 @@ public struct Descriptor: ~Copyable {
   ///
   /// The corresponding C function is `mkstemp`, followed by `unlink`.
   static func unnamedTemporary() throws(StreamError) -> Descriptor {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    let chosen = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    let folder = chosen.isEmpty ? "/tmp" : chosen
     let name = "temporary file in \(folder)"
     var template = Array("\(folder)/gbifxdl-XXXXXX".utf8CString)
     let number = try check(.cannotCreate, name) { unsafe mkstemp(&template) }
@@ -92,10 +93,16 @@ extension Descriptor {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamError) -> Int {
     let number = number
     let kind = StreamError.Kind.inputOutput
-    do {
-      return try check(kind, name) { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
-    } catch  where errno == EISDIR {
-      throw StreamError(.cannotOpen, name, "is a directory")
+    while true {
+      do {
+        return try check(kind, name) { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
+      } catch {
+        switch errno {
+        case EAGAIN: wait(for: POLLIN)
+        case EISDIR: throw StreamError(.cannotOpen, name, "is a directory")
+        default: throw error
+        }
+      }
     }
   }
 
@@ -111,7 +118,8 @@ extension Descriptor {
           unsafe Glibc.write(number, rest.baseAddress, rest.count)
         }
         unsafe rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      } catch  where errno == EAGAIN {
+      } catch {
+        guard errno == EAGAIN else { throw error }
         wait(for: POLLOUT)
       }
     }
