@@ -57,10 +57,31 @@ public struct OutputFile: ~Copyable {
   }
 
   /// Where a link leads, also one that leads to nothing yet.
-  private static func resolve(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
+  ///
+  /// The kernel follows 40 links at most, and so do we.
+  private static func resolve(_ path: String, links: Int = 40) -> String {
+    if let real = unsafe realpath(path, nil) {
+      defer { unsafe free(real) }
+      return unsafe String(cString: real)
+    }
+    guard links > 0, let target = linkTarget(path) else { return path }
+    let isAbsolute = target.utf8.first == UInt8(ascii: "/")
+    return resolve(isAbsolute ? target : folder(of: path) + target, links: links - 1)
+  }
+
+  /// What a link says; the corresponding C function is `readlink`.
+  private static func linkTarget(_ path: String) -> String? {
+    let capacity = Int(PATH_MAX)
+    var target = [CChar](repeating: 0, count: capacity)
+    let count = unsafe readlink(path, &target, capacity)
+    guard count > 0 else { return nil }
+    return String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// All up to the last slash and with it; empty where there is none.
+  private static func folder(of path: String) -> Substring {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { path[...$0] } ?? ""
   }
 
   private static func createTemporary(
@@ -72,7 +93,8 @@ public struct OutputFile: ~Copyable {
       do {
         let descriptor = try Descriptor.writing(temporary, flags: O_CREAT | O_EXCL, named: name)
         return OutputFile(descriptor: descriptor, path: path, temporary: temporary)
-      } catch  where errno == EEXIST {
+      } catch {
+        guard errno == EEXIST else { throw error }
         attempt += 1
       }
     }
@@ -81,9 +103,9 @@ public struct OutputFile: ~Copyable {
   /// `.NAME.PID-N.partial`, in the same folder so that a rename is enough; the name is
   /// shortened because a file name has 255 bytes at most.
   private static func temporaryName(beside path: String, attempt: Int) -> String {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { path[...$0] } ?? ""
-    let file = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    return "\(folder).\(file.prefix(50)).\(getpid())-\(attempt).partial"
+    let folder = folder(of: path)
+    let file = path.utf8.dropFirst(folder.utf8.count).prefix(50)
+    let name = String(decoding: file, as: UTF8.self)
+    return "\(folder).\(name).\(getpid())-\(attempt).partial"
   }
 }
