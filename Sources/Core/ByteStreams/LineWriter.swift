@@ -53,12 +53,13 @@ public struct LineWriter: ~Copyable {
     if finished >= Self.pieceSize { try flush() }
   }
 
-  /// Writes all whole lines now.
+  /// Writes all whole lines now; what fails is not tried again, as some may be written.
   public mutating func flush() throws(StreamError) {
     guard finished > 0 else { return }
-    try unsafe sink.write(UnsafeRawBufferPointer(rebasing: buffer.bytes[..<finished]))
-    buffer.consume(finished)
+    let count = finished
     finished = 0
+    defer { buffer.consume(count) }
+    try unsafe sink.write(UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]))
   }
 
   /// Writes what is left, closes, and gives a file its name.

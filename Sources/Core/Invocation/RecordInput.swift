@@ -50,8 +50,19 @@ public struct RecordInput: ~Copyable {
 
   /// The next record, or `nil` at the end; before it waits for an idle input, it flushes
   /// `writer`.
+  /// An error does not take along what was kept before it.
   @_lifetime(&self)
   public mutating func next(flushing writer: inout LineWriter) throws -> Record? {
+    do {
+      return try find(flushing: &writer)
+    } catch {
+      try? writer.flush()
+      throw error
+    }
+  }
+
+  @_lifetime(&self)
+  private mutating func find(flushing writer: inout LineWriter) throws -> Record? {
     while true {
       if let record = try nextIfReady() { return record }
       if isAtEnd { return nil }
