@@ -49,8 +49,15 @@ struct FieldTree {
     let unused = UInt64(64 - 8 * last.count)
     let tail = last.reversed().reduce(0) { $0 << 8 | UInt64($1) } << unused
     nodes.append(
-      Node(nameStart: names.count, nameCount: name.utf8.count, tail: tail, tailMask: ~0 << unused))
+      Node(
+        nameStart: names.count, nameCount: name.utf8.count, tail: tail,
+        tailMask: Self.needsEscape(name) ? 0 : ~0 << unused))
     names.append(contentsOf: name.utf8)
+  }
+
+  /// Whether the name can only be written with an escape: then no tail is ever equal.
+  private static func needsEscape(_ name: String) -> Bool {
+    name.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
   }
 
   /// The UTF-8 of a node's name.
