@@ -22,18 +22,23 @@ public enum Signals {
   }
 
   static func install() {
-    handle(SIGINT, once: true) { Signals.received.store($0, ordering: .relaxed) }
-    handle(SIGTERM, once: true) { Signals.received.store($0, ordering: .relaxed) }
-    handle(SIGUSR1, once: false) { _ in Signals.asked.store(true, ordering: .relaxed) }
+    handle(SIGINT, interrupt)
+    handle(SIGTERM, interrupt)
+    handle(SIGUSR1) { _ in Signals.asked.store(true, ordering: .relaxed) }
     signal(SIGPIPE, SIG_IGN)
   }
 
-  private static func handle(
-    _ number: Int32, once: Bool, _ handler: @convention(c) (Int32) -> Void
-  ) {
+  /// After the first INT or TERM both end the process, as they would have without us.
+  private static let interrupt: @convention(c) (Int32) -> Void = { number in
+    Signals.received.store(number, ordering: .relaxed)
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+  }
+
+  private static func handle(_ number: Int32, _ handler: @convention(c) (Int32) -> Void) {
     var action = sigaction()
     unsafe action.__sigaction_handler.sa_handler = handler
-    action.sa_flags = once ? Int32(bitPattern: UInt32(SA_RESETHAND)) : SA_RESTART
+    action.sa_flags = number == SIGUSR1 ? SA_RESTART : 0
     unsafe sigaction(number, &action, nil)
   }
 
