@@ -19,6 +19,7 @@ struct NothingNamed: Error {}
 extension Tool {
   /// Parses the command line, does the work and ends the process.
   public static func main() {
+    StandardStreams.fillGaps()
     Signals.install()
     let diagnostics = Diagnostics(tool: _commandName)
     var tool = parsed(diagnostics)
