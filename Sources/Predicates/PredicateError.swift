@@ -1,4 +1,4 @@
-/// What is wrong with a predicate; `description` is the whole message, with a caret under
+/// What is wrong with a predicate; `description` is the whole message, `illustration` shows
 /// the place.
 public struct PredicateError: Error, CustomStringConvertible {
   /// The words as they were given.
@@ -8,9 +8,14 @@ public struct PredicateError: Error, CustomStringConvertible {
   /// Why, in lower case and without a full stop.
   public let reason: String
 
-  /// The reason, the words, and a caret under the place.
-  public var description: String {
-    let caret = String(repeating: " ", count: offset) + "^"
-    return "\(reason)\n  \(words)\n  \(caret)"
+  /// The reason alone.
+  public var description: String { reason }
+
+  /// The words on one line, and a caret under the place.
+  public var illustration: [String] {
+    [
+      String(words.map { $0.isWhitespace ? " " : $0 }),
+      String(repeating: " ", count: offset) + "^",
+    ]
   }
 }

@@ -22,7 +22,7 @@ extension OccFilter {
         let advice = "the first operand is the predicate ('' for all records)"
         throw Failure(.usage, "\(words): is a file and no predicate: \(advice)")
       }
-      throw Failure(.usage, "\(error)")
+      throw Failure(.usage, error.description, illustration: error.illustration)
     }
   }
 }

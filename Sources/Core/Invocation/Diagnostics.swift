@@ -34,6 +34,9 @@ public final class Diagnostics {
   public func report(_ error: any Error) {
     let status = (error as? any ExitStatusConvertible)?.exitStatus ?? .inputOutput
     report(status, "\(error)")
+    for line in (error as? Failure)?.illustration ?? [] {
+      StandardError.write("  \(Self.escape(line))\n")
+    }
   }
 
   /// Tells something that is no error; `--quiet` leaves it out.

@@ -6,11 +6,14 @@ public struct Failure: ExitStatusConvertible, CustomStringConvertible {
   public let exitStatus: ExitStatus
   /// *What: why*, without the tool's name.
   public let description: String
+  /// Lines to be shown below it, such as the words of a predicate and a caret.
+  public let illustration: [String]
 
-  /// A failure to be told in one line.
-  public init(_ exitStatus: ExitStatus, _ description: String) {
+  /// A failure to be told in one line, unless something is to be shown below it.
+  public init(_ exitStatus: ExitStatus, _ description: String, illustration: [String] = []) {
     self.exitStatus = exitStatus
     self.description = description
+    self.illustration = illustration
   }
 }
 
