@@ -10,7 +10,7 @@ struct Bound {
   init(_ comparison: Comparison, _ value: String) {
     self.comparison = comparison
     bytes = Array(value.utf8)
-    number = Double(value)
+    number = Number.parse(value)
   }
 
   func holds(for text: borrowing Text) -> Bool {
@@ -41,7 +41,22 @@ struct Bound {
 enum Number {
   /// The number that the whole text is; `nil` where it is none.
   static func parse(_ text: borrowing Text) -> Double? {
-    text.withBytes(integer) ?? Double(text.string)
+    text.withBytes(integer) ?? parse(text.string)
+  }
+
+  /// The number in decimal digits that the whole text is; `nil` where it is none.
+  static func parse(_ text: String) -> Double? {
+    // Swift also reads `nan`, `inf` and hexadecimal digits.
+    text.utf8.allSatisfy(isNumeric) ? Double(text) : nil
+  }
+
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
   }
 
   /// The common case: up to 15 digits and nothing else.
