@@ -24,6 +24,15 @@ public struct StreamOptions: ParsableArguments {
   /// For the parser.
   public init() {}
 
+  /// Refuses a `--max-line` of more bytes than the offsets of a record can tell.
+  public func validate() throws {
+    if maxLine.bytes > Self.longestLine {
+      throw ValidationError("--max-line takes at most \(ByteCount(Self.longestLine))")
+    }
+  }
+
+  private static let longestLine = 1 << 30
+
   /// Opens the standard output, or the file that `--output` names.
   /// - Throws: `StreamError` where it can't be created.
   public func openOutput() throws(StreamError) -> LineWriter {
