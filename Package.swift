@@ -74,6 +74,7 @@ let package = Package(
 
     capability("Digests", ["CCrypto"]),
     capability("Images", []),
+    capability("Network", ["Invocation", "Transfers", argumentParser]),
     capability("Predicates", ["Records"]),
 
     tool("occ-filter", ["Predicates"]),

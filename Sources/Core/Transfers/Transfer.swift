@@ -33,7 +33,7 @@ final class Transfer {
     connectTo = TextList(settings.connectTo)
     headers = TextList(request.headers)
     maximumBytes = request.maximumBytes ?? .max
-    allowsAllAddresses = settings.allowsPrivateAddresses || TransferSettings.usesProxy
+    allowsAllAddresses = settings.allowsAllAddresses(for: request.url)
     unsafe message.initialize(to: 0)
     try handle.prepare(request, settings, for: self)
   }

@@ -22,8 +22,16 @@ public struct TransferSettings: Sendable {
   /// Settings with all limits at their defaults.
   public init(userAgent: String) { self.userAgent = userAgent }
 
+  /// Whether a URL may lead to an address that is not public: also where the user has named the
+  /// host to be reached in its place.
+  func allowsAllAddresses(for url: String) -> Bool {
+    if allowsPrivateAddresses || Self.usesProxy { return true }
+    guard !connectTo.isEmpty, let url = HTTPURL(url) else { return false }
+    return connectTo.contains { ConnectionRule($0)?.placesHost(of: url) ?? false }
+  }
+
   /// Whether the environment names a proxy, which then finds the addresses in our place.
-  static let usesProxy = proxyVariables.contains { (name: String) in
+  private static let usesProxy = proxyVariables.contains { (name: String) in
     unsafe getenv(name).map { unsafe $0.pointee != 0 } ?? false
   }
 
