@@ -78,7 +78,7 @@ let package = Package(
     capability("Predicates", ["Records"]),
 
     tool("occ-filter", ["Predicates"]),
-    tool("img-fetch", ["Digests", "Fetching", "Images", "Journals"]),
+    tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
 
     tests("ByteStreamsTests", ["ByteStreams"]),
     tests("RecordsTests", ["Records"]),

@@ -12,16 +12,22 @@ public struct Digest: ~Copyable {
   }
 
   private let context: OpaquePointer
+  private let function: Function
 
   /// A digest of nothing yet. The corresponding C function is `EVP_DigestInit_ex`.
   public init(_ function: Function) {
     unsafe context = EVP_MD_CTX_new()
+    self.function = function
+    begin()
+  }
+
+  deinit { unsafe EVP_MD_CTX_free(context) }
+
+  private func begin() {
     let method = unsafe function == .sha1 ? EVP_sha1() : EVP_sha256()
     let code = unsafe EVP_DigestInit_ex(context, method, nil)
     precondition(code == 1, "libcrypto lacks a digest")
   }
-
-  deinit { unsafe EVP_MD_CTX_free(context) }
 
   /// Adds bytes. The corresponding C function is `EVP_DigestUpdate`.
   public mutating func append(_ bytes: borrowing Span<UInt8>) {
@@ -30,15 +36,16 @@ public struct Digest: ~Copyable {
     }
   }
 
-  /// The digest of all bytes, in lower-case hexadecimal digits. The corresponding C function
-  /// is `EVP_DigestFinal_ex`.
-  public consuming func hexadecimal() -> String {
+  /// The digest of all bytes, in lower-case hexadecimal digits; after it a new one begins. The
+  /// corresponding C function is `EVP_DigestFinal_ex`.
+  public mutating func finish() -> String {
     var value = InlineArray<64, UInt8>(repeating: 0)
     var count: UInt32 = 0
     var span = value.mutableSpan
     unsafe span.withUnsafeMutableBufferPointer { buffer in
       _ = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, &count)
     }
+    begin()
     return (0..<Int(count)).reduce(into: "") { text, index in
       text.append(Self.digits[Int(value[index] >> 4)])
       text.append(Self.digits[Int(value[index] & 15)])
@@ -51,6 +58,6 @@ public struct Digest: ~Copyable {
   public static func hexadecimal(_ function: Function, of text: String) -> String {
     var digest = Digest(function)
     digest.append(Array(text.utf8).span)
-    return digest.hexadecimal()
+    return digest.finish()
   }
 }

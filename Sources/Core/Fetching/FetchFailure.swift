@@ -14,8 +14,10 @@ public struct FetchFailure: Error, Equatable, Sendable {
   public let isOfHost: Bool
 
   /// A failure that the host is not to blame for.
-  public init(_ error: String, _ message: String? = nil, isTemporary: Bool = false) {
-    self.init(error, http: nil, message, isTemporary: isTemporary, isOfHost: false)
+  public init(
+    _ error: String, http: Int? = nil, _ message: String? = nil, isTemporary: Bool = false
+  ) {
+    self.init(error, http: http, message, isTemporary: isTemporary, isOfHost: false)
   }
 
   init(_ error: String, http: Int?, _ message: String?, isTemporary: Bool, isOfHost: Bool) {

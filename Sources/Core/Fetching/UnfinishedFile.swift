@@ -36,9 +36,11 @@ final class UnfinishedFile {
   func settle<Result>(
     _ body: (borrowing WholeBody) throws(BodyError) -> Result
   ) throws(BodyError) -> Result {
-    let sum = digest.hexadecimal()
-    digest = Digest(.sha256)
-    guard count > 0 else { return try body(WholeBody(path: path, contents: [].span, sha256: sum)) }
+    let sum = digest.finish()
+    if count == 0 {
+      let nothing: [UInt8] = []
+      return try body(WholeBody(path: path, contents: nothing.span, sha256: sum))
+    }
     guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, number, 0),
       unsafe start != MAP_FAILED
     else { throw .last(path) }

@@ -29,25 +29,11 @@ public struct WholeBody: ~Escapable {
   /// `isReplacing` says that the name is this file's own of an earlier time.
   public func place(at name: String, isReplacing: Bool = false) throws(BodyError) -> Placing {
     if isReplacing {
-      try withFolder(of: name) { unsafe rename(path, name) }
+      try NewName.take(name, for: path)
       return .placed
     }
-    do {
-      try withFolder(of: name) { unsafe link(path, name) }
-      return .placed
-    } catch where errno == EEXIST {
-      return try hasSameBytes(name) ? .same : .taken
-    }
-  }
-
-  /// Makes the folder when the call says that it is missing.
-  private func withFolder(of name: String, _ call: () -> Int32) throws(BodyError) {
-    do {
-      try check(name, call)
-    } catch where errno == ENOENT {
-      try Folders.make(for: name)
-      try check(name, call)
-    }
+    if try NewName.give(name, to: path, unfinished: path + "-copy") { return .placed }
+    return try hasSameBytes(name) ? .same : .taken
   }
 
   private func hasSameBytes(_ name: String) throws(BodyError) -> Bool {

@@ -51,6 +51,11 @@ public struct Record: ~Escapable {
     }
   }
 
+  /// Whether a field's value is an array.
+  public func isArray(_ field: Field) -> Bool {
+    offset(of: field).map { bytes[$0] == UInt8(ascii: "[") } ?? false
+  }
+
   /// Whether any text of the field fulfils `condition`: the one of a plain value, those of
   /// an array's elements, those of a path through an array.
   public func contains(_ field: Field, where condition: (borrowing Text) -> Bool) -> Bool {

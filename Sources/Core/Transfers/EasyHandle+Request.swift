@@ -6,7 +6,6 @@ extension EasyHandle {
   func prepare(
     _ request: TransferRequest, _ settings: TransferSettings, for transfer: Transfer
   ) throws(TransferError) {
-    unsafe curl_easy_reset(pointer)
     try limit(settings)
     try set(CURLOPT_USERAGENT, settings.userAgent)
     if let certificates = settings.certificates { try set(CURLOPT_CAINFO, certificates) }

@@ -1,10 +1,13 @@
 internal import CCurl
 
-/// One easy handle of libcurl, to be used for one transfer after the other.
+/// One easy handle of libcurl.
 @safe
 struct EasyHandle: ~Copyable {
   /// libcurl's own pointer; the multi interface needs it.
   let pointer: UnsafeMutableRawPointer
+
+  /// What tells it apart from all others that are there.
+  var address: UInt { unsafe UInt(bitPattern: pointer) }
 
   init() throws(TransferError) {
     guard let pointer = unsafe curl_easy_init() else {

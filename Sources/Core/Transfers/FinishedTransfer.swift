@@ -17,7 +17,6 @@ public struct FinishedTransfer {
     head = transfer.head.flatMap { $0.status == 0 ? nil : $0 }
     failure = code == CURLE_OK ? nil : TransferFailure(of: transfer, code, settings)
     bytes = transfer.received
-    transfer.end()
   }
 }
 

@@ -1,56 +1,49 @@
 internal import CCurl
 internal import Glibc
 
-/// A place for one transfer at a time: its handle, and what libcurl's callbacks need.
+/// One transfer under way: its handle, and what libcurl's callbacks need.
+///
+/// Each has a handle of its own: what a failed transfer leaves in one can spoil the next.
 @safe
 final class Transfer {
+  /// The number that the transfer's starter knows it by.
+  let tag: Int
   let handle: EasyHandle
-  /// The number that the present transfer's starter knows it by.
-  private(set) var tag = 0
+  let connectTo: TextList
+  let headers: TextList
+  /// Where libcurl writes what went wrong, CURL_ERROR_SIZE bytes.
+  let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private(set) var head: ResponseHead?
   private(set) var received = 0
   /// Whether the name stood for an address that may not be talked to.
   private(set) var isRefused = false
-  private(set) var connectTo = TextList([])
-  private(set) var headers = TextList([])
-  /// Where libcurl writes what went wrong, CURL_ERROR_SIZE bytes.
-  let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-  private var sink: (any BodySink)?
-  private var maximumBytes = Int.max
-  private var allowsAllAddresses = false
+  private let sink: any BodySink
+  private let maximumBytes: Int
+  private let allowsAllAddresses: Bool
 
-  init() throws(TransferError) { handle = try EasyHandle() }
-
-  deinit { unsafe message.deallocate() }
-
-  /// Takes up a transfer in the place of the one before.
-  func begin(
+  init(
     _ request: TransferRequest, _ settings: TransferSettings, into sink: any BodySink, tag: Int
   ) throws(TransferError) {
     self.tag = tag
     self.sink = sink
-    (head, received, isRefused) = (nil, 0, false)
+    handle = try EasyHandle()
     connectTo = TextList(settings.connectTo)
     headers = TextList(request.headers)
     maximumBytes = request.maximumBytes ?? .max
     allowsAllAddresses = settings.allowsAllAddresses(for: request.url)
-    unsafe message.initialize(to: 0)
+    unsafe message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     try handle.prepare(request, settings, for: self)
   }
 
-  /// Lets go of the sink.
-  func end() { sink = nil }
+  deinit { unsafe message.deallocate() }
 
   /// Whether more than was asked for came.
   var isTooLarge: Bool { received > maximumBytes }
 
-  /// Reads the head of the answer where no body made it known.
-  func readHead() {
-    if head == nil { head = ResponseHead(of: handle) }
-  }
+  /// Reads the head of the answer; at the end it has more to say than at the first byte.
+  func readHead() { head = ResponseHead(of: handle) }
 
   func receive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let sink else { return false }
     if head == nil {
       readHead()
       guard let head, sink.begin(head) else { return false }

@@ -8,12 +8,11 @@ internal import Glibc
 public struct Transfers: ~Copyable {
   private let settings: TransferSettings
   private let multi: UnsafeMutableRawPointer
-  /// All places for a transfer that were ever needed at once, and which of them are free.
-  private var places: [Transfer] = []
-  private var free: [Int] = []
+  /// The transfers under way, by the addresses of their handles.
+  private var active: [UInt: Transfer] = [:]
 
   /// How many transfers are under way.
-  public var count: Int { places.count - free.count }
+  public var count: Int { active.count }
 
   private init(_ multi: UnsafeMutableRawPointer, _ settings: TransferSettings) {
     unsafe self.multi = multi
@@ -33,8 +32,8 @@ public struct Transfers: ~Copyable {
   }
 
   deinit {
-    for place in places.indices where !free.contains(place) {
-      unsafe curl_multi_remove_handle(multi, places[place].handle.pointer)
+    for transfer in active.values {
+      unsafe curl_multi_remove_handle(multi, transfer.handle.pointer)
     }
     unsafe curl_multi_cleanup(multi)
   }
@@ -43,18 +42,9 @@ public struct Transfers: ~Copyable {
   public mutating func start(
     _ request: TransferRequest, into sink: any BodySink, tag: Int
   ) throws(TransferError) {
-    if free.isEmpty {
-      places.append(try Transfer())
-      free.append(places.count - 1)
-    }
-    let place = free.removeLast()
-    do {
-      try places[place].begin(request, settings, into: sink, tag: tag)
-      try unsafe check(curl_multi_add_handle(multi, places[place].handle.pointer), request.url)
-    } catch {
-      free.append(place)
-      throw error
-    }
+    let transfer = try Transfer(request, settings, into: sink, tag: tag)
+    try unsafe check(curl_multi_add_handle(multi, transfer.handle.pointer), request.url)
+    active[transfer.handle.address] = transfer
   }
 
   /// Moves all transfers on; then waits until one of them or one of `descriptors` has
@@ -76,12 +66,10 @@ public struct Transfers: ~Copyable {
     while let message = unsafe curl_multi_info_read(multi, &left) {
       guard unsafe message.pointee.msg == CURLMSG_DONE else { continue }
       let code = unsafe curl_message_result(message)
-      let pointer = unsafe message.pointee.easy_handle
-      let place = places.firstIndex { unsafe $0.handle.pointer == pointer }
-      guard let place else { continue }
-      unsafe curl_multi_remove_handle(multi, pointer)
-      free.append(place)
-      return FinishedTransfer(places[place], code, settings)
+      let address = unsafe UInt(bitPattern: message.pointee.easy_handle)
+      guard let transfer = active.removeValue(forKey: address) else { continue }
+      unsafe curl_multi_remove_handle(multi, transfer.handle.pointer)
+      return FinishedTransfer(transfer, code, settings)
     }
     return nil
   }

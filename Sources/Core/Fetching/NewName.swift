@@ -1,0 +1,65 @@
+internal import Glibc
+
+/// Names for files that exist already under another, never taken from one that has them.
+public enum NewName {
+  /// Gives the file `path` the name `name` too, and keeps the old one where the file system
+  /// has hard links; makes the folders on the way. `false` where the name is in use. Without
+  /// hard links it is a copy, which is called `unfinished` until it is whole. The
+  /// corresponding C function is `link`.
+  public static func give(
+    _ name: String, to path: String, unfinished: String
+  ) throws(BodyError) -> Bool {
+    do {
+      try withFolder(of: name) { unsafe link(path, name) }
+      return true
+    } catch where errno == EEXIST {
+      return false
+    } catch where [EPERM, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(errno) {
+      return try copy(path, to: name, unfinished: unfinished)
+    }
+  }
+
+  /// Gives the file `path` the name `name` in place of whatever has it. The corresponding C
+  /// function is `rename`.
+  static func take(_ name: String, for path: String) throws(BodyError) {
+    try withFolder(of: name) { unsafe rename(path, name) }
+  }
+
+  /// Makes the folder when the call says that it is missing.
+  private static func withFolder(of name: String, _ call: () -> Int32) throws(BodyError) {
+    do {
+      try check(name, call)
+    } catch where errno == ENOENT {
+      try Folders.make(for: name)
+      try check(name, call)
+    }
+  }
+
+  private static func copy(
+    _ path: String, to name: String, unfinished: String
+  ) throws(BodyError) -> Bool {
+    if unsafe access(name, F_OK) == 0 { return false }
+    let source = try check(path) { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+    defer { close(source) }
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    let target = try check(unfinished) { unsafe open(unfinished, flags, 0o666) }
+    defer { close(target) }
+    try copy(source, to: target, name)
+    try check(name) { unsafe rename(unfinished, name) }
+    return true
+  }
+
+  /// The bytes and the time of the last change.
+  private static func copy(
+    _ source: Int32, to target: Int32, _ name: String
+  ) throws(BodyError) {
+    while try check(name, { sendfile(target, source, nil, 1 << 30) }) > 0 {}
+    var status = stat()
+    try check(name) { unsafe fstat(source, &status) }
+    let times: InlineArray<2, timespec> = [status.st_atim, status.st_mtim]
+    let span = times.span
+    try check(name) {
+      unsafe span.withUnsafeBufferPointer { unsafe futimens(target, $0.baseAddress) }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Fetching
+import Network
+import Transfers
+
+extension ImgFetch {
+  /// The fetcher that these options ask for.
+  func makeFetcher() throws(TransferError) -> Fetcher {
+    var limits = FetchLimits()
+    limits.inFlight = concurrency
+    limits.perHost = perHost
+    limits.perHostRate = rate
+    limits.attempts = retries + 1
+    var settings = network.settings
+    settings.totalTimeout = timeout
+    settings.connections = 2 * concurrency
+    return Fetcher(limits, try .open(settings))
+  }
+}

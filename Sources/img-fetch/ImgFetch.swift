@@ -1,0 +1,91 @@
+import ArgumentParser
+import ByteStreams
+import Fetching
+import Invocation
+import Network
+import Records
+import Transfers
+
+@main
+struct ImgFetch: Tool {
+  static let configuration = CommandConfiguration(
+    commandName: "img-fetch",
+    abstract: "Fetch the pictures that records name, and add what came of it.",
+    version: version)
+
+  @Argument(help: ArgumentHelp("Files of records or of URLs.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(
+    name: [.customShort("d"), .customLong("directory")],
+    help: ArgumentHelp("Write the pictures below DIR.", valueName: "dir"))
+  var directory = "images"
+
+  @Option(
+    name: [.customShort("C"), .customLong("base")],
+    help: ArgumentHelp("Take paths of pictures from BASE on.", valueName: "base"))
+  var base: String?
+
+  @Option(help: ArgumentHelp("The field with the URL.", valueName: "field"))
+  var url: FieldPath?
+
+  @Option(help: ArgumentHelp("The name of a picture below DIR.", valueName: "template"))
+  var name = NameTemplate.standard
+
+  @Flag(help: "Fetch media of every type, not still images alone.")
+  var anyType = false
+
+  @Option(help: ArgumentHelp("Requests in flight at once.", valueName: "n"))
+  var concurrency = 64
+
+  @Option(help: ArgumentHelp("Requests in flight at once to one host.", valueName: "n"))
+  var perHost = 8
+
+  @Option(help: ArgumentHelp("Requests a second to one host.", valueName: "n"))
+  var rate: Double?
+
+  @Option(help: ArgumentHelp("Further tries after a temporary failure.", valueName: "n"))
+  var retries = 4
+
+  @Option(help: ArgumentHelp("Seconds that one transfer may take.", valueName: "seconds"))
+  var timeout = 300
+
+  @Option(help: ArgumentHelp("The largest picture to be fetched.", valueName: "size"))
+  var maxBytes = ByteCount(256 << 20)
+
+  @Flag(help: "Try again what failed for good in an earlier run.")
+  var retryFailed = false
+
+  @Flag(help: "Fetch also what its host asks not to be used for machine learning or indexes.")
+  var ignoreRobotsTag = false
+
+  @Option(help: ArgumentHelp("Write failed records to FILE instead.", valueName: "file"))
+  var failures: String?
+
+  @Option(help: ArgumentHelp("Failures to be taken for success.", valueName: "n|p%"))
+  var tolerate: Tolerance?
+
+  @OptionGroup var network: NetworkOptions
+  @OptionGroup var stream: StreamOptions
+
+  var messages: MessageOptions { stream.messages }
+
+  func validate() throws {
+    for (option, value) in [
+      ("--concurrency", concurrency), ("--per-host", perHost), ("--timeout", timeout),
+    ] where value < 1 {
+      throw ValidationError("\(option) takes a number from 1 up")
+    }
+    if retries < 0 { throw ValidationError("--retries takes a number from 0 up") }
+    if let rate, rate <= 0 { throw ValidationError("--rate takes a number above 0") }
+  }
+
+  func run(_ diagnostics: Diagnostics) throws {
+    var records = try RecordInput.open(files, stream, diagnostics)
+    records.takesURLs = true
+    var pipeline = try Pipeline.open(self, &records.scanner, diagnostics)
+    try pipeline.run(&records)
+    try pipeline.finish()
+    try records.finish()
+  }
+}

@@ -1,0 +1,25 @@
+import Fetching
+
+/// A URL on its way, and the records that wait for it.
+final class Job {
+  let url: String
+  /// The name that the picture gets first.
+  let name: PictureName
+  let body: FileBody<Settled>
+  /// The file of an earlier run, where there was one.
+  let earlier: String?
+  var attempts = 0
+  private(set) var waiting: [(line: [UInt8], name: PictureName)] = []
+
+  init(url: String, name: PictureName, body: FileBody<Settled>, earlier: String?) {
+    self.url = url
+    self.name = name
+    self.body = body
+    self.earlier = earlier
+  }
+
+  func wait(_ line: [UInt8], for name: PictureName) { waiting.append((line, name)) }
+
+  /// The bytes of the lines that wait.
+  var size: Int { waiting.reduce(0) { $0 + $1.line.count } }
+}

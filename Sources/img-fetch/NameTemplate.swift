@@ -1,0 +1,84 @@
+import ArgumentParser
+import Records
+
+/// How the name of a picture follows from its record: `{speciesKey}/{hash}.{ext}`.
+///
+/// `{hash}` is the SHA-1 of the URL as the record has it, `{hash:2}` its first two digits,
+/// `{ext}` what the bytes say; any other name in braces is a field.
+struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
+  enum Part: Equatable {
+    case text(String)
+    case hash(length: Int)
+    case format
+    case field(FieldPath)
+  }
+
+  let parts: [Part]
+  /// As it was given.
+  let description: String
+
+  /// The fields that it reads, in its order.
+  var fields: [FieldPath] {
+    parts.compactMap { part in
+      if case .field(let path) = part { path } else { nil }
+    }
+  }
+
+  /// `{speciesKey}/{hash}.{ext}`
+  static let standard = NameTemplate(
+    parts: [
+      .field(FieldPath(names: ["speciesKey"])), .text("/"), .hash(length: 40), .text("."), .format,
+    ], description: "{speciesKey}/{hash}.{ext}")
+
+  private init(parts: [Part], description: String) {
+    self.parts = parts
+    self.description = description
+  }
+
+  /// Reads a template; `nil` where a brace is open, a field has no name, or the name could
+  /// leave the folder.
+  init?(argument: String) {
+    var parts = [Part]()
+    var rest = argument[...]
+    while !rest.isEmpty {
+      guard let part = rest.first == "{" ? Self.takeField(&rest) : Self.takeText(&rest) else {
+        return nil
+      }
+      parts.append(part)
+    }
+    guard Self.isSafe(argument) else { return nil }
+    self.parts = parts
+    description = argument
+  }
+
+  private static func takeText(_ rest: inout Substring) -> Part? {
+    let text = rest.prefix { $0 != "{" }
+    rest = rest[text.endIndex...]
+    return .text(String(text))
+  }
+
+  private static func takeField(_ rest: inout Substring) -> Part? {
+    guard let end = rest.firstIndex(of: "}") else { return nil }
+    let name = rest[..<end].dropFirst()
+    rest = rest[rest.index(after: end)...]
+    let words = name.split(separator: ":", omittingEmptySubsequences: false)
+    switch words.first {
+    case "hash": return words.count == 1 ? .hash(length: 40) : hash(words.dropFirst())
+    case "ext" where words.count == 1: return .format
+    default: return FieldPath(name).map { .field($0) }
+    }
+  }
+
+  private static func hash(_ words: ArraySlice<Substring>) -> Part? {
+    guard words.count == 1, let length = words.first.flatMap({ Int($0) }), 1...40 ~= length else {
+      return nil
+    }
+    return .hash(length: length)
+  }
+
+  /// Neither an absolute path nor one with a `..` in it, and a file's name at the end.
+  private static func isSafe(_ template: String) -> Bool {
+    let folders = template.split(separator: "/", omittingEmptySubsequences: false)
+    return !folders.contains("") && !folders.contains(".") && !folders.contains("..")
+  }
+}

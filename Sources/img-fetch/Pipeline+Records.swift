@@ -1,0 +1,76 @@
+import Fetching
+import Images
+import Invocation
+import Records
+import Transfers
+
+extension Pipeline {
+  /// Takes up a record: it leaves at once, joins a job, or begins one.
+  mutating func take(_ record: borrowing Record) throws {
+    let line = record.bytes.indices.map { record.bytes[$0] }
+    switch try wanted.judge(record) {
+    case .skip(let reason):
+      tally.skip()
+      try outlet.emit(line, skipped(reason))
+    case .fetch(let url, let name):
+      try look(for: url, name, line)
+    }
+  }
+
+  private func skipped(_ reason: String) -> JSONObject {
+    var image = JSONObject()
+    image.add("status", "skipped")
+    image.add("error", reason)
+    return image
+  }
+
+  private mutating func look(for url: String, _ name: PictureName, _ line: [UInt8]) throws {
+    if let job = jobs[url] { return wait(line, name, for: job) }
+    switch try memory.recall(url) {
+    case .picture(let picture):
+      try tell(line, name, picture, isNew: false)
+    case .failed(let failed):
+      tally.fail(failed.failure)
+      try outlet.emit(failed: line, failed.json)
+    case .lost(let path): begin(url, name, line, earlier: path)
+    case .nothing: begin(url, name, line, earlier: nil)
+    }
+  }
+
+  private mutating func begin(_ url: String, _ name: PictureName, _ line: [UInt8], earlier: String?) {
+    let obeysRobotsTag = !options.ignoreRobotsTag
+    let body = FileBody(for: writer) { obeysRobotsTag ? Robots.refusal(of: $0) : nil }
+    let job = Job(url: url, name: name, body: body, earlier: earlier)
+    var request = TransferRequest(url: url)
+    request.maximumBytes = options.maxBytes.bytes
+    jobs[url] = job
+    fetching[fetcher.add(FetchJob(request, into: body))] = job
+    wait(line, name, for: job)
+  }
+
+  private mutating func wait(_ line: [UInt8], _ name: PictureName, for job: Job) {
+    job.wait(line, for: name)
+    held.records += 1
+    held.bytes += line.count
+  }
+
+  /// Tells a record of its picture, which gets a further name where the record wants another.
+  mutating func tell(
+    _ line: [UInt8], _ name: PictureName, _ picture: Picture, isNew: Bool
+  ) throws {
+    var picture = picture
+    let path = name.with(extension: picture.header.kind.fileExtension)
+    if path != picture.path {
+      let unfinished = memory.unfinishedPrefix + "copy"
+      guard try FurtherName.give(base + path, to: base + picture.path, unfinished: unfinished)
+      else {
+        let failure = FetchFailure("name_taken", "\(path) is another picture's")
+        tally.fail(failure)
+        return try outlet.emit(failed: line, Failed(failure: failure, attempts: 0).json)
+      }
+      picture.path = path
+    }
+    isNew ? tally.fetch() : tally.know()
+    try outlet.emit(line, picture.json)
+  }
+}

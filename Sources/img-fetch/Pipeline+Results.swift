@@ -1,0 +1,49 @@
+import Fetching
+import Invocation
+import Records
+
+extension Pipeline {
+  /// The fetching of a URL ended: a whole body is settled on the second thread.
+  mutating func end(_ result: FetchResult) throws {
+    guard let job = fetching.removeValue(forKey: result.job) else { return }
+    job.attempts = result.attempts
+    if let failure = result.failure {
+      job.body.restart()
+      return try finish(job, .failed(failure))
+    }
+    settling[job.body.number] = job
+    let settling = Settling(base: base, url: job.url, name: job.name, earlier: job.earlier)
+    job.body.settle { body throws(BodyError) in try settling.settle(body) }
+  }
+
+  /// The second thread settled a body.
+  mutating func settle(_ body: Int, _ outcome: Result<Settled, BodyError>) throws {
+    guard let job = settling.removeValue(forKey: body) else { return }
+    try finish(job, try outcome.get())
+  }
+
+  /// What became of a URL is kept first; then its records leave.
+  private mutating func finish(_ job: Job, _ settled: Settled) throws {
+    try memory.keep(settled, attempts: job.attempts, of: job.url)
+    jobs[job.url] = nil
+    for (line, name) in job.waiting {
+      held.records -= 1
+      held.bytes -= line.count
+      switch settled {
+      case .picture(let picture, _): try tell(line, name, picture, isNew: true)
+      case .failed(let failure):
+        tally.fail(failure)
+        try outlet.emit(failed: line, Failed(failure: failure, attempts: job.attempts).json)
+      }
+    }
+    if case .picture(let picture, _) = settled { tally.receive(picture.bytes) }
+  }
+
+  /// Says how it went, and remembers what it means for the exit status.
+  func report() {
+    for line in tally.summary { diagnostics.say(line) }
+    if options.tolerate?.covers(tally.failed, of: tally.records) == true { return }
+    if tally.failedForNow > 0 { diagnostics.note(.temporary) }
+    if tally.failed > tally.failedForNow { diagnostics.note(.someFailed) }
+  }
+}

@@ -1,0 +1,73 @@
+import ByteStreams
+import Fetching
+import Invocation
+import Records
+import Transfers
+
+/// The way of a record through img-fetch: judged, looked up, fetched, settled, told.
+struct Pipeline: ~Copyable {
+  /// How many records may be on their way, and how many bytes of them: a slow host must not
+  /// make the others idle, and the memory must stay small.
+  private static let window = (records: 8192, bytes: 16 << 20)
+
+  let options: ImgFetch
+  let base: String
+  let diagnostics: Diagnostics
+  let writer: BodyWriter<Settled>
+  let wanted: Wanted
+  var fetcher: Fetcher
+  var memory: Memory
+  var outlet: Outlet
+  var tally = Tally()
+  /// The URLs on their way: by themselves, by their number at the fetcher, at the writer.
+  var jobs: [String: Job] = [:]
+  var fetching: [Int: Job] = [:]
+  var settling: [Int: Job] = [:]
+  var held = (records: 0, bytes: 0)
+
+  /// A pipeline that is ready to run: its folder, its output and libcurl are there.
+  static func open(
+    _ options: ImgFetch, _ scanner: inout RecordScanner, _ diagnostics: Diagnostics
+  ) throws -> Pipeline {
+    let base = options.base.map { $0 + "/" } ?? ""
+    let memory = try Memory.open(options, base: base)
+    let writer = try BodyWriter<Settled>(unfinishedPrefix: memory.unfinishedPrefix)
+    return Pipeline(
+      options: options, base: base, diagnostics: diagnostics, writer: writer,
+      wanted: Wanted(options, &scanner), fetcher: try options.makeFetcher(), memory: memory,
+      outlet: try .open(options))
+  }
+
+  /// Takes records while there is room, fetches, and lets them go, until all have gone.
+  mutating func run(_ records: inout RecordInput) throws {
+    while !records.isAtEnd || !jobs.isEmpty {
+      if Signals.interruption != nil { fetcher.isStarting = false }
+      if fetcher.isStarting { try take(&records) }
+      if !fetcher.isStarting, fetcher.inFlight == 0, settling.isEmpty { return }
+      try turn(isWaitingForRecords: hasRoom && !records.isAtEnd ? records.descriptorNumber : nil)
+    }
+  }
+
+  /// Writes what is left and says how it went.
+  consuming func finish() throws {
+    writer.finish()
+    report()
+    try outlet.finish()
+  }
+
+  private var hasRoom: Bool {
+    held.records < Self.window.records && held.bytes < Self.window.bytes
+  }
+
+  private mutating func take(_ records: inout RecordInput) throws {
+    while hasRoom, let record = try records.nextIfReady() { try take(record) }
+  }
+
+  private mutating func turn(isWaitingForRecords descriptor: Int32?) throws {
+    try outlet.flush()
+    let descriptors = [writer.descriptor] + (descriptor.map { [$0] } ?? [])
+    try fetcher.turn(milliseconds: 500, watching: descriptors)
+    while let result = fetcher.next() { try end(result) }
+    while let (body, outcome) = writer.next() { try settle(body, outcome) }
+  }
+}

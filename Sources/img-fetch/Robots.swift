@@ -1,0 +1,19 @@
+import Fetching
+import Transfers
+
+/// What a host asks of robots with `X-Robots-Tag`.
+enum Robots {
+  private static let refusals: Set = ["noai", "noimageai", "noindex", "noimageindex"]
+
+  /// The refusal of an answer that is not to be used, `nil` for all others. Words for one
+  /// robot alone (`otherbot: noindex`) are not for us.
+  static func refusal(of head: ResponseHead) -> FetchFailure? {
+    for value in head.all("X-Robots-Tag") {
+      for word in value.split(separator: ",") {
+        let word = word.filter { !$0.isWhitespace }.lowercased()
+        if refusals.contains(word) { return FetchFailure("robots_\(word)") }
+      }
+    }
+    return nil
+  }
+}

@@ -1,1 +1,0 @@
-@main enum S { static func main() {} }

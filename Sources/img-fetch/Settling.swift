@@ -1,0 +1,37 @@
+import Fetching
+import Images
+
+/// What is made of a whole body: a picture in its place, or a failure.
+enum Settled: Sendable {
+  case picture(Picture, FileState)
+  case failed(FetchFailure)
+}
+
+/// Looks at a whole body and gives it its name, on the second thread.
+struct Settling {
+  /// Where the folder of the pictures is counted from.
+  let base: String
+  let url: String
+  let name: PictureName
+  /// The file of an earlier run of the same URL, which may be written again.
+  let earlier: String?
+
+  func settle(_ body: borrowing WholeBody) throws(BodyError) -> Settled {
+    if body.contents.isEmpty { return .failed(FetchFailure("empty_body")) }
+    guard let header = ImageHeader(body.contents) else {
+      let isMarkup = Markup.isMarkup(body.contents)
+      return .failed(FetchFailure(isMarkup ? "html_body" : "not_image"))
+    }
+    let path = name.with(extension: header.kind.fileExtension)
+    guard try body.place(at: base + path, isReplacing: path == earlier) != .taken else {
+      return .failed(FetchFailure("name_taken", "\(path) is another picture's"))
+    }
+    guard let state = FileState(of: base + path) else {
+      return .failed(FetchFailure("name_taken", "\(path) went away at once", isTemporary: true))
+    }
+    return .picture(
+      Picture(
+        path: path, bytes: body.contents.count, sha256: body.sha256, header: header, url: url),
+      state)
+  }
+}

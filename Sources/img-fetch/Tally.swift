@@ -1,0 +1,51 @@
+import Fetching
+
+/// What became of the records of a run.
+struct Tally {
+  private(set) var records = 0
+  private(set) var fetched = 0
+  private(set) var known = 0
+  private(set) var skipped = 0
+  private(set) var bytes = 0
+  /// By cause, and whether another run may help.
+  private var causes: [String: (count: Int, isTemporary: Bool)] = [:]
+
+  mutating func skip() {
+    records += 1
+    skipped += 1
+  }
+
+  mutating func know() {
+    records += 1
+    known += 1
+  }
+
+  mutating func fetch() {
+    records += 1
+    fetched += 1
+  }
+
+  mutating func receive(_ count: Int) { bytes += count }
+
+  mutating func fail(_ failure: FetchFailure) {
+    records += 1
+    causes[failure.error, default: (0, failure.isTemporary)].count += 1
+  }
+
+  var failed: Int { causes.values.reduce(0) { $0 + $1.count } }
+
+  var failedForNow: Int {
+    causes.values.reduce(0) { $0 + ($1.isTemporary ? $1.count : 0) }
+  }
+
+  /// What became of the records, in a line; and a line more for each cause of failure.
+  var summary: [String] {
+    let parts = [
+      "\(records) records", "\(fetched) fetched", "\(known) fetched earlier",
+      "\(skipped) skipped", "\(failed) failed",
+    ]
+    let causes = causes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return [parts.joined(separator: ", ")]
+      + causes.map { "\($0.value.count) \($0.key)" + ($0.value.isTemporary ? " (run again)" : "") }
+  }
+}

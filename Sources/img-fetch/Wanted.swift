@@ -1,0 +1,50 @@
+import Invocation
+import Records
+
+/// What a record wants to have fetched.
+struct Wanted {
+  /// Nothing, and why; or a URL and the name of its picture.
+  enum Answer {
+    case skip(String)
+    case fetch(url: String, PictureName)
+  }
+
+  private let urls: [Field]
+  private let type: Field
+  private let media: Field
+  private let naming: PictureNaming
+  private let takesAnyType: Bool
+
+  init(_ options: ImgFetch, _ scanner: inout RecordScanner) {
+    let standard = ["accessURI", "identifier"].map { FieldPath(names: ["media", $0]) }
+    urls = (options.url.map { [$0] } ?? standard).map { scanner.field($0) }
+    type = scanner.field(FieldPath(names: ["media", "type"]))
+    media = scanner.field(FieldPath(names: ["media"]))
+    naming = PictureNaming(options.name, below: options.directory, &scanner)
+    takesAnyType = options.anyType
+  }
+
+  /// What `record` wants.
+  /// - Throws: `Failure` where `media` is an array: such records name no single picture.
+  func judge(_ record: borrowing Record) throws -> Answer {
+    if record.isArray(media) {
+      throw Failure(.usage, "a record with an array of media: make one record of each first")
+    }
+    guard let url = url(of: record) else { return .skip("no_url") }
+    guard takesAnyType || isStillImage(record) else { return .skip("not_still_image") }
+    return .fetch(url: url, naming.name(of: record, url: url))
+  }
+
+  private func url(of record: borrowing Record) -> String? {
+    for field in urls {
+      if let text = record.text(of: field) { return text.string }
+    }
+    return nil
+  }
+
+  /// Also where nothing is said of the type: then the bytes will tell.
+  private func isStillImage(_ record: borrowing Record) -> Bool {
+    guard let type = record.text(of: type) else { return true }
+    return type.string.lowercased() == "stillimage"
+  }
+}
