@@ -80,6 +80,7 @@ let package = Package(
     tool("occ-filter", ["Predicates"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
 
+    tests("ImagesTests", ["Images"]),
     tests("ByteStreamsTests", ["ByteStreams"]),
     tests("RecordsTests", ["Records"]),
     tests("PredicatesTests", ["Predicates"]),
