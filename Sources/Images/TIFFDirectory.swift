@@ -15,7 +15,7 @@ struct TIFFEntry {
 
   /// `nil` for all other tags.
   let tag: Tag?
-  /// The bytes of one value; `nil` for a type that holds no whole numbers from 0 up.
+  /// The bytes of one value; `nil` for a type that holds no whole numbers.
   let width: Int?
   /// How many values there are, or so it says.
   let count: Int
@@ -76,13 +76,13 @@ struct TIFFDirectory: ~Escapable {
   /// A count or an offset.
   private mutating func word() -> Int? { isBig ? cursor.uint64() : cursor.uint32() }
 
-  /// BYTE, SHORT, LONG, IFD, LONG8, IFD8.
+  /// BYTE, SHORT, LONG, IFD, LONG8, IFD8, and the signed ones, which some writers take.
   private static func width(ofType type: Int) -> Int? {
     switch type {
-    case 1: 1
-    case 3: 2
-    case 4, 13: 4
-    case 16, 18: 8
+    case 1, 6: 1
+    case 3, 8: 2
+    case 4, 9, 13: 4
+    case 16, 17, 18: 8
     default: nil
     }
   }
