@@ -21,6 +21,15 @@ public struct ImageHeader: Sendable, Equatable {
   /// it ends; it counts as whole.
   public let isComplete: Bool
 
+  /// A header that was read before.
+  public init(kind: ImageKind, width: Int?, height: Int?, orientation: Int?, isComplete: Bool) {
+    self.kind = kind
+    self.width = width
+    self.height = height
+    self.orientation = orientation
+    self.isComplete = isComplete
+  }
+
   /// Reads the header of a whole file; `nil` where this is no image of a known kind.
   public init?(_ bytes: borrowing Span<UInt8>) {
     let bytes = copy bytes
