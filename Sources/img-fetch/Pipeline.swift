@@ -40,12 +40,19 @@ struct Pipeline: ~Copyable {
 
   /// Takes records while there is room, fetches, and lets them go, until all have gone.
   mutating func run(_ records: inout RecordInput) throws {
-    while !records.isAtEnd || !jobs.isEmpty {
+    while true {
       if Signals.interruption != nil { fetcher.isStarting = false }
       if fetcher.isStarting { try take(&records) }
-      if !fetcher.isStarting, fetcher.inFlight == 0, settling.isEmpty { return }
-      try turn(isWaitingForRecords: hasRoom && !records.isAtEnd ? records.descriptorNumber : nil)
+      if isDone(records) { return }
+      let isWaiting = fetcher.isStarting && hasRoom && !records.isAtEnd
+      try turn(watching: isWaiting ? [records.descriptorNumber] : [])
     }
+  }
+
+  /// After an interruption only what is in flight is waited for.
+  private func isDone(_ records: borrowing RecordInput) -> Bool {
+    if fetcher.isStarting { return records.isAtEnd && jobs.isEmpty }
+    return fetcher.inFlight == 0 && settling.isEmpty
   }
 
   /// Writes what is left and says how it went.
@@ -63,10 +70,9 @@ struct Pipeline: ~Copyable {
     while hasRoom, let record = try records.nextIfReady() { try take(record) }
   }
 
-  private mutating func turn(isWaitingForRecords descriptor: Int32?) throws {
+  private mutating func turn(watching descriptors: [Int32]) throws {
     try outlet.flush()
-    let descriptors = [writer.descriptor] + (descriptor.map { [$0] } ?? [])
-    try fetcher.turn(milliseconds: 500, watching: descriptors)
+    try fetcher.turn(milliseconds: 500, watching: [writer.descriptor] + descriptors)
     while let result = fetcher.next() { try end(result) }
     while let (body, outcome) = writer.next() { try settle(body, outcome) }
   }

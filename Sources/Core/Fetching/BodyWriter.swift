@@ -10,7 +10,8 @@ public final class BodyWriter<Outcome: Sendable> {
 
   enum Message {
     case bytes(body: Int, [UInt8])
-    case settle(body: Int, Settle)
+    /// With the last bytes.
+    case settle(body: Int, [UInt8], Settle)
     case discard(body: Int)
     case stop
   }
@@ -44,9 +45,12 @@ public final class BodyWriter<Outcome: Sendable> {
 
   /// What became of a body; `nil` when none was settled since.
   public func next() -> (body: Int, outcome: Result<Outcome, BodyError>)? {
+    if let (body, outcome) = outcomes.takeIfAny() { return (body, outcome) }
+    // The bell rings when an empty box gets an outcome: what came after the look into the box
+    // and before this is heard the next time.
+    var bytes: UInt64 = 0
+    while unsafe read(descriptor, &bytes, 8) > 0 {}
     guard let (body, outcome) = outcomes.takeIfAny() else { return nil }
-    var byte: UInt8 = 0
-    _ = unsafe read(descriptor, &byte, 1)
     return (body, outcome)
   }
 
@@ -74,8 +78,8 @@ public final class BodyWriter<Outcome: Sendable> {
     while true {
       switch messages.take() {
       case .bytes(let body, let bytes): append(bytes, to: &files[body], body)
-      case .settle(let body, let settle):
-        tell(body, self.settle(files.removeValue(forKey: body), body, settle))
+      case .settle(let body, let bytes, let settle):
+        tell(body, self.settle(files.removeValue(forKey: body), body, bytes, settle))
       case .discard(let body): files[body] = nil
       case .stop: return
       }
@@ -102,19 +106,18 @@ public final class BodyWriter<Outcome: Sendable> {
   }
 
   private func settle(
-    _ file: Result<UnfinishedFile, BodyError>?, _ body: Int, _ settle: Settle
+    _ file: Result<UnfinishedFile, BodyError>?, _ body: Int, _ bytes: [UInt8], _ settle: Settle
   ) -> Result<Outcome, BodyError> {
     do throws(BodyError) {
-      return .success(try open(file, body).settle(settle))
+      return .success(try open(file, body).settle(appending: bytes, settle))
     } catch {
       return .failure(error)
     }
   }
 
   private func tell(_ body: Int, _ outcome: Result<Outcome, BodyError>) {
-    outcomes.put((body, outcome))
+    guard outcomes.put((body, outcome)) else { return }
     var byte: UInt8 = 0
-    // A full pipe is as loud as it gets.
     _ = unsafe write(bell, &byte, 1)
   }
 }

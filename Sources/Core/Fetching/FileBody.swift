@@ -40,18 +40,17 @@ public final class FileBody<Outcome: Sendable>: FetchBody {
   /// Takes the next bytes.
   public func receive(_ bytes: borrowing Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { unsafe piece.append(contentsOf: $0) }
-    if piece.count >= Self.pieceSize { send() }
+    if piece.count >= Self.pieceSize { writer.put(.bytes(body: number, takePiece())) }
     return true
   }
 
   /// Says that the body is whole and what is to be made of it; the writer tells the outcome.
   public func settle(_ settle: @escaping BodyWriter<Outcome>.Settle) {
-    if !piece.isEmpty { send() }
-    writer.put(.settle(body: number, settle))
+    writer.put(.settle(body: number, takePiece(), settle))
   }
 
-  private func send() {
-    writer.put(.bytes(body: number, piece))
-    (piece, isSent) = ([], true)
+  private func takePiece() -> [UInt8] {
+    defer { (piece, isSent) = ([], true) }
+    return piece
   }
 }

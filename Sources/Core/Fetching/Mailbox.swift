@@ -11,6 +11,8 @@ final class Mailbox<Message>: @unchecked Sendable {
   private let capacity: Int
   private var messages = Queue<Message>()
   private var count = 0
+  /// How many threads wait for the box to change.
+  private var waiting = 0
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -25,14 +27,17 @@ final class Mailbox<Message>: @unchecked Sendable {
     unsafe changed.deallocate()
   }
 
-  /// Adds a message; waits while the box is full.
-  func put(_ message: Message) {
+  /// Adds a message; waits while the box is full. `true` where it is the only one.
+  @discardableResult
+  func put(_ message: Message) -> Bool {
     unsafe pthread_mutex_lock(mutex)
-    while count >= capacity { unsafe pthread_cond_wait(changed, mutex) }
+    while count >= capacity { wait() }
     messages.append(message)
     count += 1
-    unsafe pthread_cond_broadcast(changed)
+    let isOnly = count == 1
+    wakeOthers()
     unsafe pthread_mutex_unlock(mutex)
+    return isOnly
   }
 
   /// Takes the first message; waits for one.
@@ -41,7 +46,7 @@ final class Mailbox<Message>: @unchecked Sendable {
     defer { unsafe pthread_mutex_unlock(mutex) }
     while true {
       if let message = takeFirst() { return message }
-      unsafe pthread_cond_wait(changed, mutex)
+      wait()
     }
   }
 
@@ -55,7 +60,18 @@ final class Mailbox<Message>: @unchecked Sendable {
   private func takeFirst() -> Message? {
     guard let message = messages.popFirst() else { return nil }
     count -= 1
-    unsafe pthread_cond_broadcast(changed)
+    wakeOthers()
     return message
+  }
+
+  private func wait() {
+    waiting += 1
+    unsafe pthread_cond_wait(changed, mutex)
+    waiting -= 1
+  }
+
+  /// Waking is dear: only when there is someone to wake.
+  private func wakeOthers() {
+    if waiting > 0 { unsafe pthread_cond_broadcast(changed) }
   }
 }

@@ -32,20 +32,29 @@ final class UnfinishedFile {
     count += bytes.count
   }
 
-  /// Ends the writing and calls `body` with what came. The corresponding C function is `mmap`.
+  /// Ends the writing with the last bytes, and calls `body` with what came.
   func settle<Result>(
-    _ body: (borrowing WholeBody) throws(BodyError) -> Result
+    appending bytes: [UInt8], _ body: (borrowing WholeBody) throws(BodyError) -> Result
   ) throws(BodyError) -> Result {
+    try append(bytes)
     let sum = digest.finish()
-    if count == 0 {
-      let nothing: [UInt8] = []
-      return try body(WholeBody(path: path, contents: nothing.span, sha256: sum))
+    // Most pictures are one piece, which is still at hand.
+    if count == bytes.count {
+      return try body(WholeBody(path: path, contents: bytes.span, sha256: sum))
     }
+    return try map(sum, body)
+  }
+
+  /// Looks at a large file where it lies. The corresponding C function is `mmap`.
+  private func map<Result>(
+    _ sum: String, _ body: (borrowing WholeBody) throws(BodyError) -> Result
+  ) throws(BodyError) -> Result {
     guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, number, 0),
       unsafe start != MAP_FAILED
     else { throw .last(path) }
     defer { unsafe munmap(start, count) }
-    let bytes = unsafe UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
-    return try body(unsafe WholeBody(path: path, contents: bytes.span, sha256: sum))
+    let contents = unsafe UnsafeBufferPointer(
+      start: start.assumingMemoryBound(to: UInt8.self), count: count)
+    return try unsafe body(WholeBody(path: path, contents: contents.span, sha256: sum))
   }
 }
