@@ -13,6 +13,7 @@ struct Pipeline: ~Copyable {
   let options: ImgFetch
   let base: String
   let diagnostics: Diagnostics
+  let progress: Progress
   let writer: BodyWriter<Settled>
   let wanted: Wanted
   var fetcher: Fetcher
@@ -33,7 +34,8 @@ struct Pipeline: ~Copyable {
     let memory = try Memory.open(options, base: base)
     let writer = try BodyWriter<Settled>(unfinishedPrefix: memory.unfinishedPrefix)
     return Pipeline(
-      options: options, base: base, diagnostics: diagnostics, writer: writer,
+      options: options, base: base, diagnostics: diagnostics,
+      progress: Progress(diagnostics, options.messages, inPipelines: true), writer: writer,
       wanted: Wanted(options, &scanner), fetcher: try options.makeFetcher(), memory: memory,
       outlet: try .open(options))
   }
@@ -58,6 +60,7 @@ struct Pipeline: ~Copyable {
   /// Writes what is left and says how it went.
   consuming func finish() throws {
     writer.finish()
+    progress.clear()
     report()
     try outlet.finish()
   }
@@ -75,5 +78,6 @@ struct Pipeline: ~Copyable {
     try fetcher.turn(milliseconds: 500, watching: [writer.descriptor] + descriptors)
     while let result = fetcher.next() { try end(result) }
     while let (body, outcome) = writer.next() { try settle(body, outcome) }
+    progress.show { tally.state(after: $0, inFlight: fetcher.inFlight) }
   }
 }

@@ -38,6 +38,15 @@ struct Tally {
     causes.values.reduce(0) { $0 + ($1.isTemporary ? $1.count : 0) }
   }
 
+  /// How far the run is, in a line.
+  func state(after time: Duration, inFlight: Int) -> String {
+    let seconds = max(time / .seconds(1), 0.001)
+    let rate = Int(Double(fetched) / seconds)
+    let megabytes = Int(Double(bytes) / seconds / 100_000)
+    return "\(records) done, \(failed) failed, \(inFlight) in flight, \(rate)/s, "
+      + "\(megabytes / 10).\(megabytes % 10) MB/s"
+  }
+
   /// What became of the records, in a line; and a line more for each cause of failure.
   var summary: [String] {
     let parts = [

@@ -44,6 +44,9 @@ public final class Diagnostics {
     if !isQuiet { write(message) }
   }
 
+  /// Tells something that was asked for.
+  func sayAlways(_ message: String) { write(message) }
+
   private func write(_ message: String) {
     clearLine()
     StandardError.write("\(tool): \(Self.escape(message))\n")
@@ -81,4 +84,11 @@ enum StandardError {
 
   /// Whether a person looks at it.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The columns of the terminal. The corresponding C function is `ioctl`.
+  static var width: Int {
+    var size = winsize()
+    let isKnown = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1
+    return isKnown ? Int(size.ws_col) : 80
+  }
 }

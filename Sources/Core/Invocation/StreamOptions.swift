@@ -50,13 +50,3 @@ public struct StreamOptions: ParsableArguments {
     if Signals.interruption == nil || !isFile { try writer.finish() }
   }
 }
-
-/// The options for what a tool says to people.
-public struct MessageOptions: ParsableArguments {
-  /// Say nothing but errors.
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
-  public var quiet = false
-
-  /// For the parser.
-  public init() {}
-}
