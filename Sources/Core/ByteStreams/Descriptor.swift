@@ -59,12 +59,10 @@ public struct Descriptor: ~Copyable {
     return Descriptor(number: number, name: name)
   }
 
-  /// A file without a name under `TMPDIR`; it goes away with its last descriptor.
+  /// A file in `folder` without a name; it goes away with its last descriptor.
   ///
   /// The corresponding C function is `mkstemp`, followed by `unlink`.
-  static func unnamedTemporary() throws(StreamError) -> Descriptor {
-    let chosen = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
-    let folder = chosen.isEmpty ? "/tmp" : chosen
+  static func unnamedTemporary(in folder: String) throws(StreamError) -> Descriptor {
     let name = "temporary file in \(folder)"
     var template = Array("\(folder)/gbifxdl-XXXXXX".utf8CString)
     let number = try check(.cannotCreate, name) { unsafe mkstemp(&template) }

@@ -9,7 +9,12 @@ public struct Spool: ~Copyable {
   /// An empty spool under `TMPDIR` (`/tmp` where that is not set).
   /// - Throws: `StreamError` of kind `cannotCreate`.
   public static func create() throws(StreamError) -> Spool {
-    let descriptor = try Descriptor.unnamedTemporary()
+    let chosen = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    return try create(in: chosen.isEmpty ? "/tmp" : chosen)
+  }
+
+  static func create(in folder: String) throws(StreamError) -> Spool {
+    let descriptor = try Descriptor.unnamedTemporary(in: folder)
     let copy = try descriptor.duplicate()
     let sink = try ByteSink(OutputFile(direct: descriptor), .zstd)
     return Spool(writer: LineWriter(sink), copy: copy)

@@ -28,11 +28,13 @@ internal import CZstd
   }
 }
 
-/// Packs bytes into one zstd frame.
+/// Packs bytes into one zstd frame with a check sum.
 @safe struct ZstdEncoder: ~Copyable {
   private let context = unsafe ZSTD_createCCtx()
   private let output = UnsafeMutableRawBufferPointer.allocate(
     byteCount: ZSTD_CStreamOutSize(), alignment: 16)
+
+  init() { unsafe ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1) }
 
   deinit {
     unsafe ZSTD_freeCCtx(context)
