@@ -84,5 +84,6 @@ let package = Package(
     tests("ByteStreamsTests", ["ByteStreams"]),
     tests("RecordsTests", ["Records"]),
     tests("PredicatesTests", ["Predicates"]),
+    tests("InvocationTests", ["Invocation"]),
   ]
 )
