@@ -77,9 +77,9 @@ extension CompactProof {
 
   private func isScalar(at offset: Int) -> Bool {
     let line = unsafe UnsafeBufferPointer(start: bytes, count: count)
-    guard let end = unsafe try? Scalar.end(in: line.span, from: offset), end < count else {
-      return false
-    }
+    guard offset < count, let end = unsafe try? Scalar.end(in: line.span, from: offset),
+      end < count
+    else { return false }
     return unsafe bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}")
   }
 
