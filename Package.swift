@@ -85,5 +85,6 @@ let package = Package(
     tests("RecordsTests", ["Records"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
+    tests("ToolTests", ["occ-filter"]),
   ]
 )

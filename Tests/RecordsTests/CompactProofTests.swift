@@ -29,9 +29,10 @@ struct CompactProofTests {
   func `what is proved is a record, with the same fields`(_ index: Int) {
     var generator = SeededGenerator(seed: Self.seed &+ UInt64(index))
     var proved = 0
-    for _ in 0..<Self.count / Self.records.count {
+    for round in 0..<Self.count / Self.records.count {
       let mutant = Mutation.apply(to: Self.records[index], using: &generator)
-      let outcome = withLine(mutant) { Outcome(of: $0) }
+      let overhang = overhangs[round % overhangs.count]
+      let outcome = withLine(mutant, overhang: overhang) { Outcome(of: $0) }
       if outcome.isProved { proved += 1 }
       guard !outcome.isRight else { continue }
       Issue.record("seed \(Self.seed): \(String(decoding: mutant, as: UTF8.self)): \(outcome)")

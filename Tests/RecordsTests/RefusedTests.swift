@@ -31,13 +31,23 @@ struct RefusedTests {
     }
   }
 
-  @Test func `every record that is cut short is refused`() {
-    for record in AcceptedTests.records {
+  @Test(arguments: overhangs)
+  func `every record that is cut short is refused, whatever stands behind it`(
+    _ overhang: [UInt8]
+  ) {
+    for record in AcceptedTests.records + RefusedTests.compact {
       let bytes = Array(record.utf8)
       guard let end = bytes.lastIndex(of: UInt8(ascii: "}")) else { continue }
       for count in 0..<end {
-        #expect(fault(of: Array(bytes[..<count])) != nil, "\(record) cut to \(count) bytes")
+        let cut = Array(bytes[..<count])
+        #expect(fault(of: cut, overhang: overhang) != nil, "\(record) cut to \(count) bytes")
       }
+      #expect(fault(of: bytes, overhang: overhang) == nil, "\(record)")
     }
+  }
+
+  /// Records that fill blocks of 64 bytes, or nearly so.
+  private static let compact = (50...140).map { length in
+    #"{"p":"\u00e9","a":{"b":true},"c":"\#(String(repeating: "x", count: length))"}"#
   }
 }

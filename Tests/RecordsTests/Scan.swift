@@ -1,14 +1,17 @@
 @testable import ByteStreams
 @testable import Records
 
+/// What may stand behind a line: it must not be used, although it may be looked at.
+let overhangs: [[UInt8]] = ["\n", "\0", "\"}", "1}", "\\"].map { text in
+  Array(String(repeating: text, count: LineReader.overhang).utf8.prefix(LineReader.overhang))
+}
+
 /// Calls `body` with a line of these bytes, with the room behind it that a reader leaves.
-///
-/// What stands in that room would close any string and any object, should someone use it.
 func withLine<Result, Failure: Error>(
-  _ bytes: [UInt8], _ body: (borrowing Line) throws(Failure) -> Result
+  _ bytes: [UInt8], overhang: [UInt8] = overhangs[0],
+  _ body: (borrowing Line) throws(Failure) -> Result
 ) throws(Failure) -> Result {
-  let behind = Array(repeating: Array(#""}]0"#.utf8), count: LineReader.overhang / 4).joined()
-  let padded = bytes + behind
+  let padded = bytes + overhang
   let span = padded.span.extracting(..<bytes.count)
   let line = Line(span, input: "test", number: 1, isWhole: true, isStart: true, isEnd: true)
   return try body(line)
@@ -41,9 +44,13 @@ func raw(_ field: Field, _ record: borrowing Record) -> String? {
 }
 
 /// The fault of a line, `nil` where it is a record.
-func fault(of bytes: [UInt8]) -> RecordFault? {
+func fault(of bytes: [UInt8], overhang: [UInt8] = overhangs[0]) -> RecordFault? {
+  var scanner = RecordScanner()
+  for path in ["a", "a.b"].compactMap({ FieldPath($0) }) { _ = scanner.field(path) }
   do throws(RecordFault) {
-    _ = try scan(bytes, ["a", "a.b"])
+    try withLine(bytes, overhang: overhang) { line throws(RecordFault) in
+      _ = try scanner.scan(line).bytes.count
+    }
     return nil
   } catch {
     return error
