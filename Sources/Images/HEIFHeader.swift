@@ -19,7 +19,8 @@ enum HEIFHeader {
 
   static func read(_ bytes: Span<UInt8>) -> ImageFacts {
     var facts = ImageFacts()
-    var (isCut, hasData, areItemsThere) = (false, false, true)
+    var (isCut, hasData) = (false, false)
+    var areItemsThere: Bool?
     var boxes = ISOBoxes(bytes)
     while let box = boxes.next() {
       isCut = isCut || !box.isWhole
@@ -27,9 +28,10 @@ enum HEIFHeader {
       guard box.name == "meta", let meta = HEIFMeta(box.content) else { continue }
       meta.readProperties(&facts)
       hasData = hasData || meta.hasData
-      areItemsThere = meta.itemsEnd(within: bytes.count)
+      areItemsThere = meta.itemsEnd(within: bytes.count).map { $0 && box.isWhole }
     }
-    facts.isComplete = !isCut && hasData && areItemsThere
+    // What is no item (a film, a maker's box) is no part of the picture.
+    facts.isComplete = hasData && areItemsThere ?? !isCut
     return facts
   }
 }

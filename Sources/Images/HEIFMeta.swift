@@ -65,9 +65,10 @@ struct HEIFMeta: ~Escapable {
     }
   }
 
-  /// Whether all items that lie in the file end within so many bytes.
-  func itemsEnd(within count: Int) -> Bool {
-    guard let box = ISOBoxes.first("iloc", in: boxes) else { return true }
+  /// Whether all items that lie in the file end within so many bytes; `nil` where no list
+  /// says where they lie.
+  func itemsEnd(within count: Int) -> Bool? {
+    guard let box = ISOBoxes.first("iloc", in: boxes) else { return nil }
     var locations = HEIFLocations(box)
     return locations.end(within: count)
   }

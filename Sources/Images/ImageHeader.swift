@@ -15,10 +15,11 @@ public struct ImageHeader: Sendable, Equatable {
   /// Of AVIF and HEIC it is what their own `irot` and `imir` ask for, of JPEG XL the
   /// codestream's.
   public let orientation: Int?
-  /// Whether the file reaches to its end: false where bytes are missing there.
+  /// Whether the file reaches to the end of the picture: false where bytes are missing there.
   ///
-  /// A whole file may still be damaged within. A bare JPEG XL codestream does not say where
-  /// it ends; it counts as whole.
+  /// What may stand behind the picture (padding, a film, a colour profile of a TIFF) is not
+  /// missed, and a whole file may still be damaged within. A bare JPEG XL codestream does not
+  /// say where it ends; it counts as whole.
   public let isComplete: Bool
 
   /// A header that was read before.

@@ -14,7 +14,12 @@ struct TIFFStructure: ~Escapable {
     var cursor = ByteCursor(bytes, order)
     guard let mark = cursor.uint16(), mark == 0x4949 || mark == 0x4D4D else { return nil }
     let version = cursor.uint16()
-    guard version == 42 || version == 43 && cursor.uint32() == 8 else { return nil }
+    // BigTIFF tells the bytes of an offset, and a zero.
+    if version == 43 {
+      guard cursor.uint16() == 8, cursor.uint16() == 0 else { return nil }
+    } else if version != 42 {
+      return nil
+    }
     guard let first = version == 43 ? cursor.uint64() : cursor.uint32() else { return nil }
     self.bytes = bytes
     self.order = order
