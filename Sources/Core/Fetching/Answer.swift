@@ -1,6 +1,6 @@
 internal import Transfers
 
-/// Lets a body through to its taker when the answer is a success; passes over all others.
+/// Lets a body through to its taker when that wants it; passes over all others.
 final class Answer: BodySink {
   /// More of an unwanted body than this is not waited for, at the price of the connection.
   private static let patience = 1 << 18
@@ -12,7 +12,7 @@ final class Answer: BodySink {
   init(_ body: any FetchBody) { self.body = body }
 
   func begin(_ head: ResponseHead) -> Bool {
-    isWanted = 200..<300 ~= head.status
+    isWanted = body.wants(head)
     return !isWanted || body.begin(head)
   }
 

@@ -16,10 +16,17 @@ public struct FetchJob {
 
 /// Takes the body of a successful answer; it may be told to begin again.
 public protocol FetchBody: BodySink {
+  /// Whether it takes the body of this answer too; of successes alone unless it says otherwise.
+  func wants(_ head: ResponseHead) -> Bool
   /// Called before each try: what came so far is to be forgotten.
   func restart()
   /// Why `begin` or `receive` said `false`.
   var refusal: FetchFailure? { get }
+}
+
+extension FetchBody {
+  /// Whether the answer is a success.
+  public func wants(_ head: ResponseHead) -> Bool { 200..<300 ~= head.status }
 }
 
 /// How the fetching of a file ended.

@@ -44,6 +44,12 @@ public struct JSONObject {
     text.append(contentsOf: value.bytes)
   }
 
+  /// Adds a value that is JSON text already.
+  public mutating func add(_ name: String, json value: [UInt8]) {
+    open(name)
+    text.append(contentsOf: value)
+  }
+
   /// The whole JSON text.
   public var bytes: [UInt8] { text + [UInt8(ascii: "}")] }
 

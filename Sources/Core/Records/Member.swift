@@ -31,6 +31,22 @@ public struct Member {
     }
   }
 
+  /// The bytes of `record` with `value`, a JSON text, as this member.
+  public func bytes(of record: borrowing Record, with value: [UInt8]) -> [UInt8] {
+    let bytes = record.bytes
+    var result = [UInt8]()
+    let start = record.offset(of: field) ?? record.end
+    for index in 0..<start { result.append(bytes[index]) }
+    if record.offset(of: field) == nil {
+      if !isEmpty(record) { result.append(UInt8(ascii: ",")) }
+      result += opening
+    }
+    result += value
+    let rest = record.offset(of: field) == nil ? start : ValueExtent.end(in: bytes, from: start)
+    for index in rest..<bytes.count { result.append(bytes[index]) }
+    return result
+  }
+
   /// Whether nothing but blanks stands between the record's braces.
   private func isEmpty(_ record: borrowing Record) -> Bool {
     var offset = record.end - 1

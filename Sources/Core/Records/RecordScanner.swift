@@ -31,6 +31,18 @@ public struct RecordScanner: ~Copyable {
     return Record(bytes: bytes, found: found)
   }
 
+  /// Checks a line that lies anywhere, and calls `body` with the record.
+  /// - Throws: `RecordFault` where it is no JSON object.
+  public mutating func scan<Result>(
+    copying line: borrowing Span<UInt8>, _ body: (borrowing Record) -> Result
+  ) throws(RecordFault) -> Result {
+    var padded = [UInt8](repeating: 0, count: line.count + LineReader.overhang)
+    for index in line.indices { padded[index] = line[index] }
+    let bytes = padded.span.extracting(first: line.count)
+    try unsafe scan(padded: bytes)
+    return body(Record(bytes: bytes, found: found))
+  }
+
   /// - Precondition: behind the bytes lie `LineReader.overhang` more that may be read.
   @unsafe
   private mutating func scan(padded bytes: Span<UInt8>) throws(RecordFault) {

@@ -28,13 +28,13 @@ extension EasyHandle {
     try set(CURLOPT_CONNECTTIMEOUT, settings.connectTimeout)
     try set(CURLOPT_LOW_SPEED_LIMIT, 1)
     try set(CURLOPT_LOW_SPEED_TIME, settings.stallTimeout)
-    try set(CURLOPT_TIMEOUT, settings.totalTimeout)
   }
 
   private func address(
     _ request: TransferRequest, for transfer: Transfer
   ) throws(TransferError) {
     try set(CURLOPT_URL, request.url)
+    try set(CURLOPT_TIMEOUT, transfer.totalTimeout)
     if request.method == "HEAD" { try set(CURLOPT_NOBODY, 1) }
     if let body = request.body {
       try set(size: CURLOPT_POSTFIELDSIZE_LARGE, body.count)

@@ -11,23 +11,23 @@ public struct FinishedTransfer {
   /// The bytes of the body that came.
   public let bytes: Int
 
-  init(_ transfer: Transfer, _ code: CURLcode, _ settings: TransferSettings) {
+  init(_ transfer: Transfer, _ code: CURLcode) {
     tag = transfer.tag
     transfer.readHead()
     head = transfer.head.flatMap { $0.status == 0 ? nil : $0 }
-    failure = code == CURLE_OK ? nil : TransferFailure(of: transfer, code, settings)
+    failure = code == CURLE_OK ? nil : TransferFailure(of: transfer, code)
     bytes = transfer.received
   }
 }
 
 extension TransferFailure {
   /// Tells causes apart that libcurl has one code for.
-  fileprivate init(of transfer: Transfer, _ code: CURLcode, _ settings: TransferSettings) {
+  fileprivate init(of transfer: Transfer, _ code: CURLcode) {
     let message = unsafe String(cString: transfer.message)
     let general = unsafe String(cString: curl_easy_strerror(code))
     let cause =
       switch code {
-      case CURLE_OPERATION_TIMEDOUT: Self.timeout(of: transfer, settings)
+      case CURLE_OPERATION_TIMEDOUT: Self.timeout(of: transfer)
       case CURLE_COULDNT_CONNECT where transfer.isRefused: Cause.refusedAddress
       case CURLE_WRITE_ERROR where transfer.isTooLarge: Cause.tooLarge
       case CURLE_RECV_ERROR where transfer.received > 0: Cause.cutShort
@@ -36,10 +36,10 @@ extension TransferFailure {
     self.init(cause, message.isEmpty ? general : message)
   }
 
-  private static func timeout(of transfer: Transfer, _ settings: TransferSettings) -> Cause {
+  private static func timeout(of transfer: Transfer) -> Cause {
     let microseconds = transfer.handle.size(CURLINFO_TOTAL_TIME_T)
     if transfer.handle.size(CURLINFO_PRETRANSFER_TIME_T) == 0 { return .timeoutConnect }
-    let isTotal = settings.totalTimeout > 0 && microseconds >= settings.totalTimeout * 1_000_000
+    let isTotal = transfer.totalTimeout > 0 && microseconds >= transfer.totalTimeout * 1_000_000
     return isTotal ? .timeoutTotal : .timeoutStall
   }
 }

@@ -17,6 +17,8 @@ final class Transfer {
   private(set) var received = 0
   /// Whether the name stood for an address that may not be talked to.
   private(set) var isRefused = false
+  /// Seconds; 0 is without limit.
+  let totalTimeout: Int
   private let sink: any BodySink
   private let maximumBytes: Int
   private let allowsAllAddresses: Bool
@@ -29,6 +31,7 @@ final class Transfer {
     handle = try EasyHandle()
     connectTo = TextList(settings.connectTo)
     headers = TextList(request.headers)
+    totalTimeout = request.totalTimeout ?? settings.totalTimeout
     maximumBytes = request.maximumBytes ?? .max
     allowsAllAddresses = settings.allowsAllAddresses(for: request.url)
     unsafe message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))

@@ -12,6 +12,8 @@ public struct TransferRequest: Sendable {
   public var credentials: Credentials?
   /// The bytes wanted, from this one on.
   public var offset = 0
+  /// Seconds that the whole may take, 0 without limit, where that is not as in the settings.
+  public var totalTimeout: Int?
   /// Bodies larger than this many bytes are refused.
   public var maximumBytes: Int?
 

@@ -69,7 +69,7 @@ public struct Transfers: ~Copyable {
       let address = unsafe UInt(bitPattern: message.pointee.easy_handle)
       guard let transfer = active.removeValue(forKey: address) else { continue }
       unsafe curl_multi_remove_handle(multi, transfer.handle.pointer)
-      return FinishedTransfer(transfer, code, settings)
+      return FinishedTransfer(transfer, code)
     }
     return nil
   }

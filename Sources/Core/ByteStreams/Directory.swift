@@ -1,0 +1,48 @@
+internal import Glibc
+
+/// Folders, and what lies in them.
+public enum Directory {
+  /// Makes a folder and those that it lies in, where they are missing.
+  ///
+  /// The corresponding C function is `mkdir`.
+  /// - Throws: `StreamError` of kind `cannotCreate`.
+  public static func create(_ path: String) throws(StreamError) {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      folder += part + "/"
+      if part.isEmpty { continue }
+      let name = folder
+      do {
+        try check(.cannotCreate, path) { unsafe mkdir(name, 0o777) }
+      } catch  where errno == EEXIST {
+        continue
+      }
+    }
+  }
+
+  /// How many bytes a user may still write to the file system of a folder.
+  ///
+  /// The corresponding C function is `statvfs`.
+  /// - Throws: `StreamError` of kind `cannotOpen`.
+  public static func freeBytes(_ path: String) throws(StreamError) -> Int {
+    var status = statvfs()
+    try check(.cannotOpen, path) { unsafe statvfs(path, &status) }
+    return Int(clamping: status.f_bavail).multipliedClamped(by: Int(clamping: status.f_frsize))
+  }
+
+  /// The size of the regular file that has this name, in bytes; `nil` where there is none.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func size(ofFile path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+}
+
+extension Int {
+  fileprivate func multipliedClamped(by other: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
+  }
+}
