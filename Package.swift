@@ -51,6 +51,8 @@ let package = Package(
     .library(
       name: "Core",
       targets: ["ByteStreams", "Records", "Transfers", "Fetching", "Journals", "Invocation"]),
+    .executable(name: "gbif-post", targets: ["gbif-post"]),
+    .executable(name: "gbif-wait", targets: ["gbif-wait"]),
     .executable(name: "occ-filter", targets: ["occ-filter"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
   ],
@@ -73,6 +75,8 @@ let package = Package(
     layer("Journals", ["ByteStreams", "Records"]),
 
     capability("Digests", ["CCrypto"]),
+    capability("GBIF", ["ByteStreams", "Records"]),
+    capability("GBIFClient", ["Fetching", "GBIF", "Invocation", "Network", argumentParser]),
     capability("Images", []),
     capability("Network", ["Invocation", "Transfers", argumentParser]),
     capability("Predicates", ["Records"]),
@@ -81,6 +85,9 @@ let package = Package(
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
 
     tests("ImagesTests", ["Images"]),
+    tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
+    tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
+
     tests("ByteStreamsTests", ["ByteStreams"]),
     tests("RecordsTests", ["Records"]),
     tests("PredicatesTests", ["Predicates"]),

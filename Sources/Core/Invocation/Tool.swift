@@ -14,7 +14,10 @@ public protocol Tool: ParsableCommand {
 }
 
 /// Thrown where a tool has nothing to read: the usage is shown.
-struct NothingNamed: Error {}
+public struct NothingNamed: Error {
+  /// An error that says so.
+  public init() {}
+}
 
 extension Tool {
   /// Parses the command line, does the work and ends the process.

@@ -1,0 +1,88 @@
+/// What follows from each answer to a POST, as a value without network and without a clock.
+public struct Posting: Sendable {
+  /// What follows.
+  public enum Verdict: Equatable, Sendable {
+    /// The download has this key.
+    case key(DownloadKey)
+    /// The same POST after this wait; the reason is for people.
+    case again(after: Duration, reason: String)
+    /// It will not be taken.
+    case refused(ServiceError)
+  }
+
+  /// How often a POST is tried when GBIF has a bad moment.
+  private static let tries = 5
+
+  private let isRepeatable: Bool
+  private let waitsForTurn: Bool
+  private let schedule: WaitSchedule
+  private let turns: WaitSchedule
+  private var failures = 0
+  private var refusals = 0
+
+  /// For one request: GBIF gives the same key for the same predicate, but runs the same SQL
+  /// twice, so that this is posted again only when it surely did not arrive.
+  /// - Parameter waitsForTurn: whether to wait until this user may have one more download.
+  public init(_ request: DownloadRequest, first: Duration?, waitsForTurn: Bool) {
+    isRepeatable = !request.isSQL
+    self.waitsForTurn = waitsForTurn
+    schedule = WaitSchedule(first: first ?? .seconds(1), factor: 2, longest: .seconds(300))
+    turns = WaitSchedule(first: first ?? .seconds(30), factor: 1.5, longest: .seconds(300))
+  }
+
+  /// What follows from an answer.
+  public mutating func verdict(_ answer: ServiceAnswer) -> Verdict {
+    switch answer {
+    case .none(let reason, let wasSent):
+      return isRepeatable || !wasSent ? again(reason) : .refused(Self.lost(reason))
+    case .http(let status, let body, let retryAfter):
+      let words = ServiceAnswer.words(body, status: status)
+      switch Call.post.meaning(of: status) {
+      case .answer: return Self.key(body)
+      case .later:
+        let isSurelyRefused = status == 503 || isRepeatable
+        return isSurelyRefused
+          ? again("GBIF answers \(status)", retryAfter) : .refused(Self.lost("status \(status)"))
+      case .busy: return busy(words, retryAfter)
+      case .badRequest: return .refused(ServiceError(.badRequest, "GBIF refuses it: \(words)"))
+      case .notPermitted: return .refused(ServiceError(.notPermitted, Self.denial(words)))
+      case .unknown, .erased, .otherFile, .refused:
+        return .refused(ServiceError(.unavailable, "the service answers \(status): \(words)"))
+      }
+    }
+  }
+
+  private static func key(_ body: [UInt8]) -> Verdict {
+    if let key = DownloadKey(answer: body) { return .key(key) }
+    let words = ServiceAnswer.words(body, status: 201)
+    return .refused(ServiceError(.unavailable, "the service answers with no key: \(words)"))
+  }
+
+  private static func denial(_ words: String) -> String {
+    "GBIF does not let you in: \(words) (the name is the user name, not the e-mail address)"
+  }
+
+  private static func lost(_ reason: String) -> ServiceError {
+    let advice = "it may have been taken: see your downloads at gbif.org before you post it again"
+    return ServiceError(.unavailable, "the answer to the SQL request is lost: \(reason); \(advice)")
+  }
+
+  private mutating func again(_ reason: String, _ retryAfter: Duration? = nil) -> Verdict {
+    failures += 1
+    guard failures < Self.tries else {
+      return .refused(ServiceError(.unavailable, "tried \(failures) times: \(reason)"))
+    }
+    return .again(
+      after: retryAfter ?? schedule.wait(afterTry: failures, seed: failures), reason: reason)
+  }
+
+  private mutating func busy(_ words: String, _ retryAfter: Duration?) -> Verdict {
+    guard waitsForTurn else {
+      let advice = "wait until one has finished and post again, or let --wait-turn do it"
+      return .refused(ServiceError(.temporary, "GBIF has enough of you for now: \(words); \(advice)"))
+    }
+    refusals += 1
+    return .again(
+      after: retryAfter ?? turns.wait(afterTry: refusals, seed: refusals), reason: words)
+  }
+}

@@ -1,0 +1,15 @@
+/// How a call ended.
+public enum ServiceAnswer: Sendable {
+  /// GBIF answered.
+  case http(status: Int, body: [UInt8], retryAfter: Duration?)
+  /// No whole answer came; `wasSent` says whether the request may have arrived.
+  case none(reason: String, wasSent: Bool)
+
+  /// What GBIF has to say about a failure, on one line, to be put behind a colon; a page of
+  /// HTML is none of its own.
+  static func words(_ body: [UInt8], status: Int) -> String {
+    let text = String(decoding: body.prefix(4000), as: UTF8.self)
+    let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    return words.isEmpty || words.hasPrefix("<") ? "status \(status)" : words
+  }
+}

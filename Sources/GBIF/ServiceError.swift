@@ -1,0 +1,29 @@
+/// What GBIF's service refuses, or can't do; `description` is the whole message.
+public struct ServiceError: Error, Equatable, CustomStringConvertible {
+  /// The kinds that a caller may want to tell apart: each has its own exit status.
+  public enum Kind: Sendable, CaseIterable {
+    /// What was given is no predicate and no request.
+    case badInput
+    /// GBIF refuses the request as it is.
+    case badRequest
+    /// Credentials are wrong or missing.
+    case notPermitted
+    /// Not now; later it may do.
+    case temporary
+    /// There is no such download.
+    case unknown
+    /// GBIF did not do its part.
+    case unavailable
+  }
+
+  /// Which of the kinds this is.
+  public let kind: Kind
+  /// *What: why*.
+  public let description: String
+
+  /// An error to be told in one line.
+  public init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

@@ -1,0 +1,77 @@
+/// The wait for one download: what follows from each answer to the status call, as a value
+/// without network and without a clock.
+public struct Watch: Sendable {
+  /// What follows.
+  public enum Verdict: Sendable {
+    /// Ask again after this wait; the news, if there are any, are for people.
+    case again(after: Duration, news: String?)
+    /// Nothing more will happen to it.
+    case ended(DownloadStatus)
+    /// Nothing is known of it, and nothing will be.
+    case refused(ServiceError)
+  }
+
+  /// After so many failures in a row there is no hope any more that the service can be reached,
+  /// where it never was, or that it knows the download.
+  private static let patience = 6
+
+  /// Which download.
+  public let reference: DownloadReference
+  /// How far it was when GBIF last told.
+  public private(set) var state: DownloadState?
+  private let schedule: WaitSchedule
+  private let seed: Int
+  private var polls = 0
+  private var isReached = false
+  private var failures = 0
+
+  /// A watch over a download; `seed` makes its waits differ from those of others.
+  public init(_ reference: DownloadReference, _ schedule: WaitSchedule, seed: Int) {
+    self.reference = reference
+    self.schedule = schedule
+    self.seed = seed
+  }
+
+  /// What follows from an answer.
+  public mutating func verdict(_ answer: ServiceAnswer) -> Verdict {
+    polls += 1
+    switch answer {
+    case .none(let reason, _):
+      return isReached ? again(reason) : despair(.unavailable, reason)
+    case .http(let status, let body, let retryAfter):
+      isReached = true
+      let words = ServiceAnswer.words(body, status: status)
+      switch Call.status.meaning(of: status) {
+      case .answer: return heard(body)
+      case .later: return again("GBIF answers \(status)", retryAfter)
+      case .unknown: return despair(.unknown, words)
+      case .busy, .badRequest, .notPermitted, .erased, .otherFile, .refused:
+        return .refused(ServiceError(.unavailable, "\(reference): status \(status): \(words)"))
+      }
+    }
+  }
+
+  private mutating func heard(_ body: [UInt8]) -> Verdict {
+    let status: DownloadStatus
+    do throws(ServiceError) {
+      status = try DownloadStatus(answer: body)
+    } catch {
+      return despair(error.kind, error.description)
+    }
+    failures = 0
+    if status.state.isFinal { return .ended(status) }
+    defer { state = status.state }
+    return again(status.state == state ? nil : "\(status.state)")
+  }
+
+  private func again(_ news: String?, _ retryAfter: Duration? = nil) -> Verdict {
+    let wait = schedule.wait(afterTry: polls, seed: seed)
+    return .again(after: max(wait, retryAfter ?? .zero), news: news)
+  }
+
+  private mutating func despair(_ kind: ServiceError.Kind, _ reason: String) -> Verdict {
+    failures += 1
+    if failures < Self.patience { return again(reason) }
+    return .refused(ServiceError(kind, "\(reference): \(reason)"))
+  }
+}

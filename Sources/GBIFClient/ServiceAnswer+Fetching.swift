@@ -1,0 +1,48 @@
+public import Fetching
+public import GBIF
+public import Transfers
+
+extension ServiceAnswer {
+  /// What a call came to, from how its fetching ended.
+  public init(_ result: FetchResult, _ body: AnswerBody) {
+    if let head = result.head, result.failure == nil || result.failure?.isOfStatus == true {
+      let retryAfter = head.retryAfter.map { Duration.seconds($0) }
+      self = .http(status: head.status, body: body.bytes, retryAfter: retryAfter)
+    } else {
+      let failure = result.failure
+      let reason = failure?.message ?? failure?.error ?? "no answer"
+      self = .none(reason: reason, wasSent: failure?.mayHaveArrived ?? true)
+    }
+  }
+}
+
+extension FetchFailure {
+  /// Whether a whole answer came, of another status than was hoped for.
+  fileprivate var isOfStatus: Bool { http.map { error == "http_\($0)" } ?? false }
+
+  /// Whether the request may have reached the service.
+  fileprivate var mayHaveArrived: Bool {
+    !["dns", "connect", "timeout_connect", "tls", "bad_url", "refused_address"].contains(error)
+  }
+}
+
+extension FetchLimits {
+  /// One try a job: when to try again is for those to say who know what an answer means.
+  public static var service: FetchLimits {
+    var limits = FetchLimits()
+    limits.attempts = 1
+    limits.perHost = 4
+    limits.failuresUntilParked = .max
+    return limits
+  }
+}
+
+extension TransferRequest {
+  /// A call of the API, which is answered in two minutes or not at all.
+  public static func call(_ url: String) -> TransferRequest {
+    var request = TransferRequest(url: url)
+    request.headers = ["Accept: application/json, text/plain;q=0.9, */*;q=0.1"]
+    request.totalTimeout = 120
+    return request
+  }
+}

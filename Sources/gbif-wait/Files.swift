@@ -1,0 +1,82 @@
+import ByteStreams
+import Fetching
+import GBIF
+import Invocation
+import Transfers
+
+/// The files of downloads on their way into a folder, a few at a time.
+struct Files {
+  private static let atOnce = 2
+
+  private let folder: String
+  private let service: Service
+  private let diagnostics: Diagnostics
+  private var waiting: [(file: IncomingFile, time: Duration)] = []
+  private var underWay: [Int: IncomingFile] = [:]
+
+  init(in folder: String, _ service: Service, _ diagnostics: Diagnostics) throws {
+    let end = folder.lastIndex { $0 != "/" }
+    self.folder = end.map { String(folder[...$0]) } ?? ""
+    try Directory.create(folder)
+    self.service = service
+    self.diagnostics = diagnostics
+  }
+
+  /// Whether all are there.
+  var isEmpty: Bool { waiting.isEmpty && underWay.isEmpty }
+
+  /// The names of those that are not there yet.
+  var names: [String] { waiting.map(\.file.path) + underWay.values.map(\.path) }
+
+  /// When the next may go on.
+  var nextTime: Duration? {
+    underWay.count < Self.atOnce ? waiting.map(\.time).min() : nil
+  }
+
+  /// Takes up the file of a download, unless it is there already.
+  mutating func add(_ status: DownloadStatus, now: Duration) throws -> Waiting.Ended? {
+    let path = "\(folder)/\(status.fileName)"
+    let size = Directory.size(ofFile: path)
+    if let size, size == status.size || status.size == 0 {
+      diagnostics.say("\(path): is there already")
+      return Waiting.Ended(status: status, path: path)
+    }
+    let file = try IncomingFile(status, path, service)
+    if file.isWhole { return try file.end() }
+    try checkRoom(for: file.missing)
+    waiting.append((file, now))
+    return nil
+  }
+
+  private func checkRoom(for bytes: Int) throws {
+    let free = try Directory.freeBytes(folder.isEmpty ? "/" : folder)
+    guard free < bytes else { return }
+    throw Failure(.inputOutput, "\(folder): \(bytes) bytes are to come, and there is room for \(free)")
+  }
+
+  /// Starts what may start.
+  mutating func start(_ fetcher: inout Fetcher, now: Duration) throws {
+    while underWay.count < Self.atOnce,
+      let index = waiting.firstIndex(where: { $0.time <= now })
+    {
+      let file = waiting.remove(at: index).file
+      underWay[fetcher.add(file.job)] = file
+    }
+  }
+
+  /// Takes the end of a try; gives the download whose file has come to its end, if one has.
+  mutating func settle(_ result: FetchResult, now: Duration) throws -> Waiting.Ended? {
+    guard let file = underWay.removeValue(forKey: result.job) else { return nil }
+    switch try file.verdict(result) {
+    case .whole:
+      diagnostics.say("\(file.path): whole")
+      return try file.end()
+    case .refused(let error): return Waiting.Ended(status: file.status, failure: error)
+    case .again(let wait, let fromStart, let reason):
+      diagnostics.say("\(file.path): \(reason): again in \(TimeSpan(wait).rounded)")
+      if fromStart { try file.forget() }
+      waiting.append((file, now + wait))
+      return nil
+    }
+  }
+}

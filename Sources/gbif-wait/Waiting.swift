@@ -1,0 +1,111 @@
+import ByteStreams
+import Fetching
+import GBIF
+import GBIFClient
+import Invocation
+import Transfers
+
+/// The wait for all downloads: asks how far they are, and fetches their files.
+struct Waiting: ~Copyable {
+  /// A download of which nothing more will happen.
+  struct Ended {
+    let status: DownloadStatus
+    /// Where its file is.
+    var path: String?
+    /// Why it did not end well.
+    var failure: (any Error)?
+  }
+
+  private var fetcher: Fetcher
+  private var polls: Polls
+  private var files: Files?
+  private var ended: [Ended] = []
+  private let deadline: Duration?
+  private let diagnostics: Diagnostics
+  private let start = ContinuousClock.now
+
+  static func open(
+    _ options: GbifWait, _ references: [DownloadReference], _ diagnostics: Diagnostics
+  ) throws -> Waiting {
+    let service = options.service.service
+    let polls = Polls(references, service, first: options.interval.duration)
+    let files = try options.download.map { try Files(in: $0, service, diagnostics) }
+    let fetcher = Fetcher(.service, try Transfers.open(options.service.settings))
+    return Waiting(
+      fetcher: fetcher, polls: polls, files: files, deadline: options.timeout?.duration,
+      diagnostics: diagnostics)
+  }
+
+  private init(
+    fetcher: consuming Fetcher, polls: Polls, files: Files?, deadline: Duration?,
+    diagnostics: Diagnostics
+  ) {
+    self.fetcher = fetcher
+    self.polls = polls
+    self.files = files
+    self.deadline = deadline
+    self.diagnostics = diagnostics
+  }
+
+  private var now: Duration { start.duration(to: .now) }
+
+  /// The next download that has ended; `nil` when there is no more to wait for, or no more
+  /// waiting: after an INT or TERM, or when the time is over.
+  mutating func next() throws -> Ended? {
+    while ended.isEmpty, !isOver {
+      let now = now
+      polls.start(&fetcher, now: now)
+      try files?.start(&fetcher, now: now)
+      try fetcher.turn(milliseconds: untilNextTime)
+      while let result = fetcher.next() { try settle(result) }
+    }
+    return ended.isEmpty ? nil : ended.removeFirst()
+  }
+
+  private var isOver: Bool {
+    if Signals.interruption != nil || deadline.map({ $0 <= now }) ?? false { return true }
+    return polls.isEmpty && files?.isEmpty ?? true
+  }
+
+  /// Half a second at most, so that a signal is seen.
+  private var untilNextTime: Int {
+    let times = [polls.nextTime, files?.nextTime, deadline].compactMap { $0 }
+    let next = times.min().map { ($0 - now) / .milliseconds(1) } ?? 500
+    return Int(max(1, min(500, next.rounded(.up))))
+  }
+
+  private mutating func settle(_ result: FetchResult) throws {
+    let now = now
+    if let file = try files?.settle(result, now: now) { ended.append(file) }
+    guard let (watch, verdict) = polls.settle(result, now: now) else { return }
+    switch verdict {
+    case .again(_, let news):
+      if let news { diagnostics.say("\(watch.reference): \(news)") }
+    case .refused(let error): diagnostics.report(error)
+    case .ended(let status): try end(status)
+    }
+  }
+
+  private mutating func end(_ status: DownloadStatus) throws {
+    guard status.state == .succeeded else {
+      let failure = ServiceError(.unavailable, "\(status.key): \(status.state)")
+      return ended.append(Ended(status: status, failure: failure))
+    }
+    diagnostics.say("\(status.key): \(status.state), \(status.size) bytes")
+    if files == nil { return ended.append(Ended(status: status)) }
+    let now = now
+    if let file = try files?.add(status, now: now) { ended.append(file) }
+  }
+
+  /// Tells of those that are not waited for any more because the time is over.
+  func tellUnfinished() {
+    guard Signals.interruption == nil else { return }
+    for watch in polls.watches {
+      let state = watch.state.map { "still \($0)" } ?? "nothing heard"
+      diagnostics.report(.temporary, "\(watch.reference): \(state) when the time was over")
+    }
+    for name in files?.names ?? [] {
+      diagnostics.report(.temporary, "\(name): not whole when the time was over; run it again")
+    }
+  }
+}
