@@ -81,15 +81,14 @@ let package = Package(
     capability("Network", ["Invocation", "Transfers", argumentParser]),
     capability("Predicates", ["Records"]),
 
+    tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
+    tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
     tool("occ-filter", ["Predicates"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
 
-    tests("ImagesTests", ["Images"]),
-    tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
-    tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
-
     tests("ByteStreamsTests", ["ByteStreams"]),
     tests("RecordsTests", ["Records"]),
+    tests("ImagesTests", ["Images"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
     tests("ToolTests", ["occ-filter"]),

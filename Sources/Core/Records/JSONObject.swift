@@ -18,12 +18,6 @@ public struct JSONObject {
     JSONString.append(value, to: &text)
   }
 
-  /// Adds a value that is JSON text already.
-  public mutating func add(_ name: String, json value: [UInt8]) {
-    open(name)
-    text.append(contentsOf: value)
-  }
-
   /// Adds a number; `nil` adds nothing.
   public mutating func add(_ name: String, _ value: Int?) {
     guard let value else { return }
