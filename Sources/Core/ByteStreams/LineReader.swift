@@ -97,9 +97,10 @@ public struct LineReader: ~Copyable {
 
   /// The next line if it is there; otherwise the input is idle, or `isAtEnd`.
   private mutating func findLine() throws(StreamError) -> Extent? {
-    buffer.consume(lent)
-    lent = 0
-    searched = 0
+    if lent > 0 {
+      buffer.consume(lent)
+      (lent, searched) = (0, 0)
+    }
     while true {
       if let end = findLineEnd() { return take(end, consuming: end + 1, isEnd: true) }
       searched = buffer.count
