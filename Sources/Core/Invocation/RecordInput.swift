@@ -50,6 +50,7 @@ public struct RecordInput: ~Copyable {
 
   /// The next record, or `nil` at the end; before it waits for an idle input, it flushes
   /// `writer`.
+  ///
   /// An error does not take along what was kept before it.
   @_lifetime(&self)
   public mutating func next(flushing writer: inout LineWriter) throws -> Record? {
@@ -76,7 +77,7 @@ public struct RecordInput: ~Copyable {
   public mutating func nextIfReady() throws -> Record? {
     while !isAtEnd {
       guard let line = try lines.nextIfReady() else { return nil }
-      if line.bytes.isEmpty { continue }
+      if line.isWhole, line.bytes.isEmpty { continue }
       guard line.isWhole else {
         try badLines.takePiece(of: line)
         continue
