@@ -53,6 +53,7 @@ let package = Package(
       targets: ["ByteStreams", "Records", "Transfers", "Fetching", "Journals", "Invocation"]),
     .executable(name: "gbif-post", targets: ["gbif-post"]),
     .executable(name: "gbif-wait", targets: ["gbif-wait"]),
+    .executable(name: "dwca-cat", targets: ["dwca-cat"]),
     .executable(name: "occ-filter", targets: ["occ-filter"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
   ],
@@ -62,6 +63,8 @@ let package = Package(
   targets: [
     systemLibrary("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     systemLibrary("CZstd", pkgConfig: "libzstd", debian: "libzstd-dev"),
+    systemLibrary("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+    systemLibrary("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     systemLibrary("CSIMD", pkgConfig: nil, debian: nil),
     systemLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     systemLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
@@ -74,6 +77,8 @@ let package = Package(
     layer("Fetching", ["Transfers", "Digests"]),
     layer("Journals", ["ByteStreams", "Records"]),
 
+    capability("Archives", ["CArchive"]),
+    capability("DarwinCore", ["Archives", "ByteStreams", "CExpat", "CSIMD", "Records"]),
     capability("Digests", ["CCrypto"]),
     capability("GBIF", ["ByteStreams", "Records"]),
     capability("GBIFClient", ["Fetching", "GBIF", "Invocation", "Network", argumentParser]),
@@ -83,10 +88,13 @@ let package = Package(
 
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
     tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
+    tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["Predicates"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
 
+    tests("ArchivesTests", ["Archives"]),
     tests("ByteStreamsTests", ["ByteStreams"]),
+    tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore"]),
     tests("RecordsTests", ["Records"]),
     tests("ImagesTests", ["Images"]),
     tests("PredicatesTests", ["Predicates"]),

@@ -1,0 +1,61 @@
+/// A member of the objects that are made of a table's rows.
+struct Column {
+  /// The member's name.
+  let name: String
+  /// The cell that it is made of; `nil` for a value that all rows share.
+  let cell: Int?
+  /// Its value where the cell is empty or there is none.
+  let defaultValue: String?
+}
+
+/// The names of the members that a table's columns become.
+struct ColumnNames {
+  /// Names at the top of a record that are the kit's own.
+  static let reserved: Set = [
+    "media", "image", "original", "fingerprint", "duplicate", "set", "upload", "download",
+  ]
+
+  /// In the order of the descriptor.
+  private(set) var columns: [Column] = []
+  /// What could not be named.
+  private(set) var warnings: [String] = []
+
+  /// Names the fields of a table. Of those with one simple name the one from dwc, dcterms or
+  /// gbif keeps it, in this order, else the first; the others are written with their prefix or
+  /// as a whole URI, and so are those that are `reserved`.
+  init(_ fields: [TableDescriptor.Field], reserved: Set<String>) {
+    var owners = [String: Int]()
+    for (index, field) in fields.enumerated() where !reserved.contains(field.term.name) {
+      let owner = owners[field.term.name]
+      if owner.map({ field.term.rank < fields[$0].term.rank }) ?? true {
+        owners[field.term.name] = index
+      }
+    }
+    var taken = Set<String>()
+    for (index, field) in fields.enumerated() {
+      let term = field.term
+      let name = owners[term.name] == index ? term.name : term.qualifiedName
+      guard taken.insert(name).inserted else {
+        warnings.append("the term \(term.uri) stands there twice; the first counts")
+        continue
+      }
+      columns.append(Column(name: name, cell: field.index, defaultValue: field.defaultValue))
+    }
+  }
+}
+
+extension TableDescriptor {
+  /// The columns at the top of a record. The identifier is `id` where no term says what it is.
+  func coreColumns(reserved: Set<String>) -> ColumnNames {
+    var fields = fields
+    if let idIndex, !fields.contains(where: { $0.index == idIndex }) {
+      fields.insert(Field(term: Term("id"), index: idIndex, defaultValue: nil), at: 0)
+    }
+    return ColumnNames(fields, reserved: reserved)
+  }
+
+  /// The columns of a nested object: all but the one that names the core row.
+  var nestedColumns: ColumnNames {
+    ColumnNames(fields.filter { $0.index == nil || $0.index != idIndex }, reserved: [])
+  }
+}

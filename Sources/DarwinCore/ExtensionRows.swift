@@ -1,0 +1,104 @@
+internal import ByteStreams
+
+/// The rows of one or several extensions that become one member of a record, held until the
+/// rows of the core come by.
+struct ExtensionRows: ~Copyable {
+  /// The name of the member.
+  let name: String
+  /// Whether it holds media: those make records, all others are an array.
+  var isMedia: Bool { name == "media" }
+
+  private(set) var tally = JoinTally()
+  private(set) var warnings: [String] = []
+  private var columns = ColumnSet()
+  private var store = RowStore()
+  private var spilled = SpilledRows()
+  private var cursors: [RunCursor] = []
+  private var hasSpilled = false
+  private var positions: [Int] = []
+  private var id = JSONBuffer()
+  private var row = JSONBuffer()
+  private var scratch = JSONBuffer()
+
+  init(name: String) { self.name = name }
+
+  /// How many bytes of memory its rows take.
+  var size: Int { store.size }
+
+  /// Reads a table, with at most `memory` bytes of rows in memory at a time; the others go
+  /// through spools, for which the identifiers of the core are needed.
+  mutating func load(
+    _ table: Table, _ options: JoinOptions, memory: Int,
+    identifiers: () throws(DarwinCoreError) -> CoreIdentifiers, _ isInterrupted: () -> Bool
+  ) throws(DarwinCoreError) {
+    let base = columns.entries.count
+    let names = table.descriptor.nestedColumns
+    warnings += names.warnings
+    let filter = isMedia ? MediaFilter(options.mediaTypes, names.columns) : nil
+    var own = ColumnSet()
+    for column in names.columns where options.includes(column.name, in: name) {
+      columns.add(column)
+      own.add(column)
+    }
+    var ids: CoreIdentifiers?
+    var rows = TableReader(table)
+    while try rows.next(), !isInterrupted() {
+      if let filter, !filter.keeps(rows) {
+        tally.unwanted += 1
+        continue
+      }
+      rows.takeID(table.descriptor.idIndex ?? 0, into: &id)
+      row.removeAll()
+      CompactRow.append(rows, own, base: base, scratch: &scratch, to: &row)
+      if store.count > 0, store.size(withRowOf: id.count + row.count + 18) > memory {
+        if ids == nil { ids = try identifiers() }
+        try spill(&ids!)
+      }
+      store.add(id, row: row)
+    }
+    if hasSpilled, store.count > 0 {
+      if ids == nil { ids = try identifiers() }
+      try spill(&ids!)
+    }
+    tally.mediaRows += rows.tally.rows
+    tally.add(rows.tally)
+    tally.replacements += scratch.replacements
+    scratch.replacements = 0
+  }
+
+  private mutating func spill(_ ids: inout CoreIdentifiers) throws(DarwinCoreError) {
+    hasSpilled = true
+    try spilled.add(&store, columns, &ids)
+    tally.orphans += store.count - store.found
+    store.removeAll()
+  }
+
+  /// Ends the loading.
+  mutating func finish() throws(DarwinCoreError) {
+    guard hasSpilled else { return }
+    store = RowStore()
+    cursors = try spilled.takeCursors()
+  }
+
+  /// Puts the rows of a row of the core into `rows`. Rows of the core must come in order.
+  mutating func find(
+    _ id: borrowing JSONBuffer, number: Int, into rows: inout RenderedRows
+  ) throws(DarwinCoreError) {
+    rows.removeAll()
+    if hasSpilled {
+      for cursor in cursors {
+        do { try cursor.take(number, into: &rows) } catch { throw DarwinCoreError(error) }
+      }
+    } else if id.count > 0 {
+      store.find(id, into: &positions)
+      for position in positions { unsafe rows.append(store.row(at: position), columns) }
+    }
+  }
+
+  /// What was seen, after all rows of the core came by.
+  var finalTally: JoinTally {
+    var tally = tally
+    if !hasSpilled { tally.orphans += store.count - store.found }
+    return tally
+  }
+}

@@ -1,0 +1,115 @@
+internal import Archives
+
+/// Finds out what tables mean that no meta.xml describes, by their first lines.
+///
+/// One table means what its header says. Of several only a GBIF download is known, which
+/// somebody unpacked and thinned out.
+struct HeaderDescriptor {
+  private static let sampleSize = 1 << 16
+  private static let occurrence = "http://rs.tdwg.org/dwc/terms/Occurrence"
+  private static let multimedia = "http://rs.gbif.org/terms/1.0/Multimedia"
+
+  private let archive: Archive
+  private let names: MemberNames
+
+  init(_ archive: Archive, _ names: MemberNames) {
+    self.archive = archive
+    self.names = names
+  }
+
+  func descriptor() throws(DarwinCoreError) -> ArchiveDescriptor {
+    if let core = try names.find("occurrence.txt") { return try download(core) }
+    let tables = names.members.filter { Self.isTable($0.name) }
+    guard tables.count == 1 else {
+      let found = tables.isEmpty ? "no table" : "\(tables.count) tables"
+      throw DarwinCoreError(archive.path, "no meta.xml, and \(found) instead of one")
+    }
+    return ArchiveDescriptor(core: try table(tables[0], rowType: Self.occurrence), extensions: [])
+  }
+
+  /// A download without its meta.xml: occurrence.txt, and multimedia.txt if it is still there.
+  private func download(_ core: ArchiveMember) throws(DarwinCoreError) -> ArchiveDescriptor {
+    var core = try table(("occurrence.txt", core), rowType: Self.occurrence)
+    guard let media = try names.find("multimedia.txt") else {
+      return ArchiveDescriptor(core: core, extensions: [])
+    }
+    var extensions = [try table(("multimedia.txt", media), rowType: Self.multimedia)]
+    guard let shared = core.sharedIdentifier(with: extensions[0]) else {
+      throw DarwinCoreError(archive.path, "no meta.xml, and no column to join its tables by")
+    }
+    (core.idIndex, extensions[0].idIndex) = (shared.core, shared.extension)
+    return ArchiveDescriptor(core: core, extensions: extensions)
+  }
+
+  private static func isTable(_ name: String) -> Bool {
+    let others = [".xml", ".md", ".pdf", ".html", ".json", "citations.txt", "rights.txt", "readme.txt"]
+    let name = name.lowercased()
+    return !others.contains { name.hasSuffix($0) }
+  }
+
+  private func table(
+    _ entry: (name: String, member: ArchiveMember), rowType: String
+  ) throws(DarwinCoreError) -> TableDescriptor {
+    let sample = try reading { () throws(ArchiveError) in
+      try archive.prefix(of: entry.member, count: Self.sampleSize)
+    }
+    let (encoding, mark) = ByteOrderMark.encoding(of: sample, declared: .utf8)
+    if encoding == .utf8, sample.contains(0) { throw fault(entry.member, "is no table of text") }
+    let line = Self.firstLine(Self.utf8(sample.dropFirst(mark), encoding))
+    guard let dialect = Dialect(sniffing: line) else {
+      throw fault(entry.member, "its first line names no columns")
+    }
+    var table = TableDescriptor(rowType: Term(rowType), locations: [entry.name])
+    (table.dialect, table.encoding, table.headerLines) = (dialect, encoding, 1)
+    for (index, name) in dialect.cells(of: line).enumerated() where !name.isEmpty {
+      table.fields.append(.init(term: Term(name), index: index, defaultValue: nil))
+    }
+    table.idIndex = table.fields.first { $0.term.name == "gbifID" }?.index
+    return table
+  }
+
+  private func fault(_ member: ArchiveMember, _ reason: String) -> DarwinCoreError {
+    let name = archive.isSingleFile ? nil : member.name
+    return DarwinCoreError(archive.path, member: name, "no meta.xml, and \(reason)")
+  }
+
+  private static func utf8(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
+    guard var decoder = CharacterDecoder(encoding) else { return Array(bytes) }
+    return unsafe [UInt8](unsafeUninitializedCapacity: 3 * bytes.count) { output, count in
+      unsafe bytes.withUnsafeBytes { input in
+        unsafe count = decoder.decode(input[...], into: UnsafeMutableRawBufferPointer(output))
+      }
+    }
+  }
+
+  private static func firstLine(_ bytes: [UInt8]) -> String {
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: line, as: UTF8.self)
+  }
+}
+
+extension Dialect {
+  /// The dialect of a table whose first line, the names of its columns, is this: the delimiter
+  /// that is there most often; `nil` where there is none.
+  ///
+  /// With TABs nothing encloses cells unless the header is enclosed itself.
+  init?(sniffing line: String) {
+    let candidates: [UInt8] = [0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
+    let counts = candidates.map { candidate in line.utf8.count { $0 == candidate } }
+    guard let most = counts.max(), most > 0 else { return nil }
+    delimiter = candidates[counts.firstIndex(of: most)!]
+    let first = line.utf8.first
+    if first == UInt8(ascii: "'") { enclosure = first }
+    if delimiter == 0x09, first != UInt8(ascii: "\""), first != enclosure { enclosure = nil }
+  }
+
+  /// The cells of a header line without quotes and blanks around them.
+  func cells(of line: String) -> [String] {
+    let separator = Character(Unicode.Scalar(delimiter))
+    return line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
+      let quote = enclosure.map { Character(Unicode.Scalar($0)) }
+      let start = cell.drop { $0.isWhitespace || $0 == quote }
+      return start.lastIndex { !$0.isWhitespace && $0 != quote }.map { String(start[...$0]) } ?? ""
+    }
+  }
+}

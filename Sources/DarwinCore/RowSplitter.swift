@@ -1,0 +1,148 @@
+internal import CSIMD
+
+/// Finds where the cells of a row end, 64 bytes at a time.
+///
+/// Of each cell it keeps the offset behind its last byte, counted from the row's start, and
+/// whether some byte in it is not simply copied: one that JSON escapes, one of a wide
+/// character, a quote.
+@safe struct RowSplitter: ~Copyable {
+  /// What came of a look at a row.
+  enum Outcome { case whole, needsMore, tooWide }
+
+  private static let limit = TableDescriptor.maximumColumns
+  private static let specialBit: UInt32 = 1 << 31
+
+  let dialect: Dialect
+  /// What stands for no enclosure: in rows of text a NUL is as rare as can be.
+  private let enclosure: UInt8
+  private let ends = UnsafeMutablePointer<UInt32>.allocate(capacity: limit + 128)
+  /// How many cells the row has.
+  private(set) var count = 0
+  /// The row's bytes with its terminator.
+  private(set) var length = 0
+  /// How far the row was looked at, and what is to be remembered of it.
+  private var looked = 0
+  private var isSpecial = false
+  private var hasEnclosure = false
+
+  init(_ dialect: Dialect) {
+    self.dialect = dialect
+    enclosure = dialect.enclosure ?? 0
+  }
+
+  deinit { unsafe ends.deallocate() }
+
+  /// The offset of a cell's first byte.
+  @inline(__always)
+  func start(of cell: Int) -> Int { cell == 0 ? 0 : end(of: cell - 1) + 1 }
+
+  /// The offset behind a cell's last byte.
+  @inline(__always)
+  func end(of cell: Int) -> Int { unsafe Int(ends[cell] & ~Self.specialBit) }
+
+  /// Whether a cell has bytes that are not simply copied.
+  @inline(__always)
+  func isSpecial(_ cell: Int) -> Bool { unsafe ends[cell] & Self.specialBit != 0 }
+
+  /// Whether all that the row has is one empty cell.
+  var isBlank: Bool { count == 1 && end(of: 0) == 0 }
+
+  /// Begins with another row.
+  mutating func begin() {
+    (count, length, looked) = (0, 0, 0)
+    (isSpecial, hasEnclosure) = (false, false)
+  }
+
+  /// Looks on at the row at the start of `window`.
+  mutating func split(_ window: borrowing RowWindow) -> Outcome {
+    if !isQuoted {
+      let outcome = unsafe find(in: window.row, window.available, isAll: window.isAtEnd)
+      if !isQuoted || outcome == .tooWide { return outcome }
+    }
+    return unsafe findQuoted(in: window.row, window.available, isAll: window.isAtEnd)
+  }
+
+  /// Whether a quote was seen that may hide a delimiter.
+  private var isQuoted: Bool { hasEnclosure && dialect.enclosure != nil }
+
+  private mutating func find(
+    in row: UnsafePointer<UInt8>, _ available: Int, isAll: Bool
+  ) -> Outcome {
+    while looked < available {
+      if count > Self.limit { return .tooWide }
+      var masks = unsafe cells_look(row + looked, dialect.delimiter, dialect.terminator, enclosure)
+      let rest = available - looked
+      var valid: UInt64 = rest < 64 ? (1 << UInt64(rest)) - 1 : ~0
+      let terminator = masks.terminator & valid
+      // All bits up to the lowest.
+      if terminator != 0 { valid = terminator ^ (terminator &- 1) }
+      masks.separator &= valid
+      masks.special &= valid
+      if masks.enclosure & valid != 0 { hasEnclosure = true }
+      note(masks)
+      if terminator != 0 {
+        length = looked + terminator.trailingZeroBitCount + 1
+        unsafe dropReturn(row)
+        return .whole
+      }
+      looked += min(64, rest)
+    }
+    guard isAll else { return .needsMore }
+    unsafe endLast(row, available)
+    return .whole
+  }
+
+  @inline(__always)
+  private mutating func note(_ masks: cell_masks) {
+    var (separators, special) = (masks.separator, masks.special)
+    var isSpecial = isSpecial
+    var count = count
+    while separators != 0 {
+      let bit = separators.trailingZeroBitCount
+      let below = (separators & (0 &- separators)) &- 1
+      let flag = isSpecial || special & below != 0
+      unsafe ends[count] = UInt32(truncatingIfNeeded: looked + bit) | (flag ? Self.specialBit : 0)
+      special &= ~below
+      isSpecial = false
+      count += 1
+      separators &= separators &- 1
+    }
+    self.count = count
+    self.isSpecial = isSpecial || special != 0
+  }
+
+  /// Forgets the cells that were found without a thought of quotes.
+  mutating func restart() { count = 0 }
+
+  /// Whether there are more cells than a table may have.
+  var isFull: Bool { count > Self.limit }
+
+  /// Adds a cell that is not simply copied.
+  mutating func append(end: Int) {
+    unsafe ends[count] = UInt32(end) | Self.specialBit
+    count += 1
+  }
+
+  /// Ends a row of `length` bytes.
+  mutating func finish(_ row: UnsafePointer<UInt8>, length: Int) {
+    self.length = length
+    unsafe dropReturn(row)
+  }
+
+  /// The last row of a member needs no terminator.
+  private mutating func endLast(_ row: UnsafePointer<UInt8>, _ available: Int) {
+    unsafe ends[count] = UInt32(available) | (isSpecial ? Self.specialBit : 0)
+    count += 1
+    length = available
+    unsafe dropReturn(row)
+  }
+
+  /// CRLF ends a line as LF does.
+  private mutating func dropReturn(_ row: UnsafePointer<UInt8>) {
+    let last = count - 1
+    let (start, end) = (start(of: last), end(of: last))
+    if dialect.terminator == 0x0A, end > start, unsafe row[end - 1] == 0x0D {
+      unsafe ends[last] -= 1
+    }
+  }
+}

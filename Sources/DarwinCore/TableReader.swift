@@ -1,0 +1,125 @@
+internal import Archives
+
+/// Reads a table row by row, through all its members; a row is lent until the next is asked
+/// for.
+@safe struct TableReader: ~Copyable {
+  /// What was seen, for the summary.
+  struct Tally {
+    /// Rows, without headers and blank lines.
+    var rows = 0
+    /// Rows with too few cells; those that are missing count as empty.
+    var padded = 0
+    /// Rows with too many cells; the last ones have no meaning.
+    var tooWide = 0
+  }
+
+  let table: Table
+  private(set) var cells: RowSplitter
+  private(set) var tally = Tally()
+  private var window = RowWindow()
+  private var source: CharacterSource?
+  private var following: ArraySlice<ArchiveMember>
+  /// How many cells a row should have; `nil` until it is known.
+  private var width: Int?
+
+  init(_ table: Table) {
+    self.table = table
+    cells = RowSplitter(table.descriptor.dialect)
+    following = table.members[...]
+    source = nil
+  }
+
+  /// The bytes of the row; behind them lie `RowWindow.overhang` more that may be read.
+  var row: UnsafePointer<UInt8> { unsafe window.row }
+
+  /// The bytes of one cell, nothing where the row is too short.
+  func bytes(of cell: Int) -> UnsafeBufferPointer<UInt8> {
+    guard cell < cells.count else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    let start = cells.start(of: cell)
+    return unsafe UnsafeBufferPointer(start: window.row + start, count: cells.end(of: cell) - start)
+  }
+
+  /// Goes to the next row that is not blank; false at the end of the last member.
+  /// - Throws: `DarwinCoreError`, with the member and the row's number.
+  mutating func next() throws(DarwinCoreError) -> Bool {
+    while true {
+      if source == nil, try !openFollowing() { return false }
+      guard try nextLine() else {
+        source = nil
+        continue
+      }
+      if cells.isBlank { continue }
+      count()
+      return true
+    }
+  }
+
+  private mutating func count() {
+    tally.rows += 1
+    let width = width ?? max(cells.count, table.descriptor.requiredColumns)
+    self.width = width
+    if cells.count < width { tally.padded += 1 }
+    if cells.count > width { tally.tooWide += 1 }
+  }
+
+  private mutating func openFollowing() throws(DarwinCoreError) -> Bool {
+    guard let member = following.popFirst() else { return false }
+    source = try CharacterSource.open(
+      member, of: table.archive, encoding: table.descriptor.encoding)
+    window.reset()
+    cells.begin()
+    for _ in 0..<table.descriptor.headerLines {
+      guard try nextLine() else { break }
+      try takeHeader()
+    }
+    return true
+  }
+
+  /// A single header line tells how many cells a row has.
+  private mutating func takeHeader() throws(DarwinCoreError) {
+    guard table.descriptor.headerLines == 1, !cells.isBlank else { return }
+    if cells.count < table.descriptor.requiredColumns {
+      let index = table.descriptor.requiredColumns - 1
+      throw fault("the descriptor names column \(index), but there are only \(cells.count)")
+    }
+    width = cells.count
+  }
+
+  /// Goes to the next line, blank or not; false at the end of the member.
+  private mutating func nextLine() throws(DarwinCoreError) -> Bool {
+    window.consume(cells.length)
+    cells.begin()
+    while true {
+      if window.available > 0 || window.isAtEnd {
+        if window.available == 0 { return false }
+        switch cells.split(window) {
+        case .whole:
+          try checkQuotes()
+          return true
+        case .tooWide: throw fault("a row has more than \(TableDescriptor.maximumColumns) cells")
+        case .needsMore: break
+        }
+      }
+      guard try fill() else { throw fault("a row is longer than \(RowWindow.rowLimit >> 20) MiB") }
+    }
+  }
+
+  private mutating func fill() throws(DarwinCoreError) -> Bool {
+    try window.fill(from: &source!)
+  }
+
+  /// Refuses a quoted cell that goes on to the end of the member.
+  private func checkQuotes() throws(DarwinCoreError) {
+    guard window.isAtEnd, cells.length == window.available else { return }
+    guard let enclosure = table.descriptor.dialect.enclosure else { return }
+    let last = unsafe bytes(of: cells.count - 1)
+    guard unsafe last.first == enclosure else { return }
+    if unsafe last.count == 1 || last.last != enclosure { throw fault("a quoted cell is not closed") }
+  }
+
+  private func fault(_ reason: String) -> DarwinCoreError {
+    let index = table.members.count - following.count - 1
+    return DarwinCoreError(
+      table.archive.path, member: table.members[index].name, "row \(tally.rows + 1): \(reason)")
+  }
+}

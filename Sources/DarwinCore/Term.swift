@@ -1,0 +1,58 @@
+/// A term or a row type: what its URI says, and how it is written short.
+public struct Term: Hashable, Sendable {
+  /// The URI as the archive writes it.
+  public let uri: String
+  /// The last part of the URI: `scientificName`.
+  public let name: String
+  /// The prefix of the vocabulary that it is from, such as `dwc`, where it is a known one.
+  public let prefix: String?
+
+  /// The vocabularies that have a customary prefix.
+  private static let vocabularies: [(prefix: String, uri: String)] = [
+    ("dwc", "http://rs.tdwg.org/dwc/terms/"),
+    ("dwciri", "http://rs.tdwg.org/dwc/iri/"),
+    ("dcterms", "http://purl.org/dc/terms/"),
+    ("dc", "http://purl.org/dc/elements/1.1/"),
+    ("gbif", "http://rs.gbif.org/terms/1.0/"),
+    ("gbif", "http://rs.gbif.org/terms/"),
+    ("ac", "http://rs.tdwg.org/ac/terms/"),
+    ("eco", "http://rs.tdwg.org/eco/terms/"),
+    ("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
+    ("xmp", "http://ns.adobe.com/xap/1.0/"),
+    ("xmpRights", "http://ns.adobe.com/xap/1.0/rights/"),
+    ("photoshop", "http://ns.adobe.com/photoshop/1.0/"),
+    ("exif", "http://ns.adobe.com/exif/1.0/"),
+    ("Iptc4xmpExt", "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"),
+    ("ggbn", "http://data.ggbn.org/schemas/ggbn/terms/"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+  ]
+
+  /// A term by its URI; what is no URI is a name as it stands.
+  public init(_ uri: String) {
+    self.uri = uri
+    let end = uri.lastIndex { $0 == "/" || $0 == "#" }
+    let name = end.map { uri[uri.index(after: $0)...] } ?? uri[...]
+    self.name = name.isEmpty ? uri : String(name)
+    let vocabulary = end.map { uri[...$0] }
+    prefix = Self.vocabularies.first { vocabulary == $0.uri[...] }?.prefix
+  }
+
+  /// How it is written where the simple name belongs to another: `dc:type`, else the URI.
+  public var qualifiedName: String { prefix.map { "\($0):\(name)" } ?? uri }
+
+  /// Of terms with one simple name the one with the lowest rank keeps it: dwc, dcterms, gbif,
+  /// all others.
+  var rank: Int { ["dwc", "dcterms", "gbif"].firstIndex(of: prefix) ?? 3 }
+}
+
+extension Term {
+  /// The row types whose rows are media.
+  static let media: Set = [
+    "http://rs.gbif.org/terms/1.0/Multimedia",
+    "http://rs.gbif.org/terms/1.0/Image",
+    "http://rs.tdwg.org/ac/terms/Multimedia",
+  ]
+
+  /// Whether rows of this type are media.
+  var isMedia: Bool { Self.media.contains(uri) }
+}

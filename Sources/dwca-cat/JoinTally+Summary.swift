@@ -1,0 +1,14 @@
+import DarwinCore
+
+extension JoinTally {
+  /// What was read and written, in one line; what there was none of is left out.
+  var summary: String {
+    let remarks = [
+      (withMedia, "with media"), (mediaRows, "media rows"), (unwanted, "of other types"),
+      (orphans, "without an occurrence"), (padded, "rows too short, padded"),
+      (tooWide, "rows too wide"), (replacements, "characters replaced"),
+    ]
+    let parts = remarks.compactMap { $0 > 0 ? "\($0) \($1)" : nil }
+    return (["\(coreRows) occurrences"] + parts + ["\(records) records"]).joined(separator: ", ")
+  }
+}
