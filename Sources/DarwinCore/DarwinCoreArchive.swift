@@ -52,7 +52,20 @@ public struct DarwinCoreArchive {
       }
       members.append(member)
     }
+    var descriptor = descriptor
+    if !descriptor.hasDelimiter { try sniffDelimiter(&descriptor, members[0]) }
     return Table(archive: archive, descriptor: descriptor, members: members, isLiteral: isLiteral)
+  }
+
+  /// The guide's default is a comma, some writers' is a TAB; where there is no comma in the
+  /// first line but a TAB, the writer's is meant.
+  private func sniffDelimiter(
+    _ descriptor: inout TableDescriptor, _ member: ArchiveMember
+  ) throws(DarwinCoreError) {
+    let sample = try Sample.read(member, of: archive, declared: descriptor.encoding)
+    if sample.line.contains("\t"), !sample.line.contains(",") {
+      descriptor.dialect.delimiter = UInt8(ascii: "\t")
+    }
   }
 
   private static func missing(_ location: String, in archive: Archive) -> DarwinCoreError {

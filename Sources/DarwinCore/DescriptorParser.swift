@@ -72,6 +72,7 @@ struct DescriptorParser {
       rowType: rowType, locations: locations.map(\.trimmedText).filter { !$0.isEmpty })
     if table.locations.isEmpty { throw fault("<\(element.name)> \(rowType.name) has no <location>") }
     table.dialect = try dialect(element)
+    table.hasDelimiter = element.attributes["fieldsterminatedby"] != nil
     table.encoding = try encoding(element)
     // A number that is none is passed over, as the reference implementation does.
     table.headerLines = max(0, Int(element.attributes["ignoreheaderlines"] ?? "") ?? 0)

@@ -10,6 +10,8 @@ struct ExtensionRows: ~Copyable {
 
   private(set) var tally = JoinTally()
   private(set) var warnings: [String] = []
+  /// What was found wrong after all rows were read.
+  private(set) var fault: DarwinCoreError?
   private var columns = ColumnSet()
   private var store = RowStore()
   private var spilled = SpilledRows()
@@ -20,7 +22,10 @@ struct ExtensionRows: ~Copyable {
   private var row = JSONBuffer()
   private var scratch = JSONBuffer()
 
-  init(name: String) { self.name = name }
+  init(name: String) {
+    self.name = name
+    fault = nil
+  }
 
   /// How many bytes of memory its rows take.
   var size: Int { store.size }
@@ -60,6 +65,7 @@ struct ExtensionRows: ~Copyable {
       if ids == nil { ids = try identifiers() }
       try spill(&ids!)
     }
+    fault = fault ?? rows.descriptorFault
     tally.mediaRows += rows.tally.rows
     tally.add(rows.tally)
     tally.replacements += scratch.replacements

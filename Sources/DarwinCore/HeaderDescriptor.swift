@@ -5,7 +5,6 @@ internal import Archives
 /// One table means what its header says. Of several only a GBIF download is known, which
 /// somebody unpacked and thinned out.
 struct HeaderDescriptor {
-  private static let sampleSize = 1 << 16
   private static let occurrence = "http://rs.tdwg.org/dwc/terms/Occurrence"
   private static let multimedia = "http://rs.gbif.org/terms/1.0/Multimedia"
 
@@ -50,18 +49,16 @@ struct HeaderDescriptor {
   private func table(
     _ entry: (name: String, member: ArchiveMember), rowType: String
   ) throws(DarwinCoreError) -> TableDescriptor {
-    let sample = try reading { () throws(ArchiveError) in
-      try archive.prefix(of: entry.member, count: Self.sampleSize)
-    }
-    let (encoding, mark) = ByteOrderMark.encoding(of: sample, declared: .utf8)
-    if encoding == .utf8, sample.contains(0) { throw fault(entry.member, "is no table of text") }
-    let line = Self.firstLine(Self.utf8(sample.dropFirst(mark), encoding))
-    guard let dialect = Dialect(sniffing: line) else {
+    let sample = try Sample.read(entry.member, of: archive, declared: .utf8)
+    if sample.line.utf8.contains(0) { throw fault(entry.member, "is no table of text") }
+    guard var dialect = Dialect(sniffing: sample.line) else {
       throw fault(entry.member, "its first line names no columns")
     }
+    dialect.terminator = sample.terminator
     var table = TableDescriptor(rowType: Term(rowType), locations: [entry.name])
-    (table.dialect, table.encoding, table.headerLines) = (dialect, encoding, 1)
-    for (index, name) in dialect.cells(of: line).enumerated() where !name.isEmpty {
+    table.isFromHeader = true
+    (table.dialect, table.encoding, table.headerLines) = (dialect, sample.encoding, 1)
+    for (index, name) in dialect.cells(of: sample.line).enumerated() where !name.isEmpty {
       table.fields.append(.init(term: Term(name), index: index, defaultValue: nil))
     }
     table.idIndex = table.fields.first { $0.term.name == "gbifID" }?.index
@@ -71,20 +68,6 @@ struct HeaderDescriptor {
   private func fault(_ member: ArchiveMember, _ reason: String) -> DarwinCoreError {
     let name = archive.isSingleFile ? nil : member.name
     return DarwinCoreError(archive.path, member: name, "no meta.xml, and \(reason)")
-  }
-
-  private static func utf8(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
-    guard var decoder = CharacterDecoder(encoding) else { return Array(bytes) }
-    return unsafe [UInt8](unsafeUninitializedCapacity: 3 * bytes.count) { output, count in
-      unsafe bytes.withUnsafeBytes { input in
-        unsafe count = decoder.decode(input[...], into: UnsafeMutableRawBufferPointer(output))
-      }
-    }
-  }
-
-  private static func firstLine(_ bytes: [UInt8]) -> String {
-    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: line, as: UTF8.self)
   }
 }
 

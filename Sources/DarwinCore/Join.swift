@@ -113,6 +113,7 @@ public struct Join: ~Copyable {
       try render(rows, number, isWanted: isWanted)
       if isWanted { try writeRecords(to: &writer) }
     }
+    if let fault = rows.descriptorFault ?? media?.fault { throw fault }
   }
 
   /// All rows of extensions are asked for, so that those that belong nowhere are known.

@@ -19,6 +19,10 @@ public struct TableDescriptor: Sendable {
   public var locations: [String]
   /// How rows and cells are told apart.
   public var dialect = Dialect()
+  /// Whether all this was made of the table's own header line.
+  var isFromHeader = false
+  /// Whether the descriptor itself says what is between cells.
+  var hasDelimiter = true
   /// How characters are made of bytes.
   public var encoding = TextEncoding.utf8
   /// How many lines to pass over at the start of each location.

@@ -11,6 +11,8 @@ internal import Archives
     var padded = 0
     /// Rows with too many cells; the last ones have no meaning.
     var tooWide = 0
+    /// How many cells the widest row has.
+    var widest = 0
   }
 
   let table: Table
@@ -19,7 +21,7 @@ internal import Archives
   private var window = RowWindow()
   private var source: CharacterSource?
   private var following: ArraySlice<ArchiveMember>
-  /// How many cells a row should have; `nil` until it is known.
+  /// How many cells a row has at most; `nil` until it is known.
   private var width: Int?
 
   init(_ table: Table) {
@@ -56,10 +58,22 @@ internal import Archives
 
   private mutating func count() {
     tally.rows += 1
-    let width = width ?? max(cells.count, table.descriptor.requiredColumns)
+    let required = table.descriptor.requiredColumns
+    let width = width ?? max(cells.count, required)
     self.width = width
-    if cells.count < width { tally.padded += 1 }
+    if cells.count < required { tally.padded += 1 }
     if cells.count > width { tally.tooWide += 1 }
+    tally.widest = max(tally.widest, cells.count)
+  }
+
+  /// What is wrong with a descriptor that names a column which no row has, after all rows
+  /// were read.
+  var descriptorFault: DarwinCoreError? {
+    let required = table.descriptor.requiredColumns
+    if table.descriptor.isFromHeader || tally.rows == 0 || tally.widest >= required { return nil }
+    let reason = "the descriptor names column \(required - 1), but no row has more than "
+    return DarwinCoreError(
+      table.archive.path, member: table.members[0].name, reason + "\(tally.widest) cells")
   }
 
   private mutating func openFollowing() throws(DarwinCoreError) -> Bool {
@@ -70,19 +84,12 @@ internal import Archives
     cells.begin()
     for _ in 0..<table.descriptor.headerLines {
       guard try nextLine() else { break }
-      try takeHeader()
+      // A single header line tells how many cells a row has.
+      if table.descriptor.headerLines == 1 {
+        width = max(cells.count, table.descriptor.requiredColumns)
+      }
     }
     return true
-  }
-
-  /// A single header line tells how many cells a row has.
-  private mutating func takeHeader() throws(DarwinCoreError) {
-    guard table.descriptor.headerLines == 1, !cells.isBlank else { return }
-    if cells.count < table.descriptor.requiredColumns {
-      let index = table.descriptor.requiredColumns - 1
-      throw fault("the descriptor names column \(index), but there are only \(cells.count)")
-    }
-    width = cells.count
   }
 
   /// Goes to the next line, blank or not; false at the end of the member.
