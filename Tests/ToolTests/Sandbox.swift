@@ -8,6 +8,10 @@ final class Sandbox {
     return URL(filePath: CommandLine.arguments[0]).absoluteURL.deletingLastPathComponent()
   }()
 
+  /// Where the project's own commands for tests lie.
+  private static let standIn = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "scripts/standin")
+
   private let root: URL
   /// The command's working directory.
   let work: URL
@@ -48,7 +52,8 @@ final class Sandbox {
   private var environment: [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return [
-      "PATH": "\(Self.tools.path()):\(path)", "HOME": work.path(), "TMPDIR": root.path(),
+      "PATH": "\(Self.tools.path()):\(Self.standIn.path()):\(path)",
+      "HOME": work.path(), "TMPDIR": root.path(),
       "LC_ALL": "C.UTF-8",
     ]
   }
