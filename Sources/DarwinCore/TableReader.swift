@@ -21,6 +21,8 @@ internal import Archives
   private var window = RowWindow()
   private var source: CharacterSource?
   private var following: ArraySlice<ArchiveMember>
+  /// How many cells a row has for all that the descriptor names.
+  private let required: Int
   /// How many cells a row has at most; `nil` until it is known.
   private var width: Int?
 
@@ -28,6 +30,7 @@ internal import Archives
     self.table = table
     cells = RowSplitter(table.descriptor.dialect)
     following = table.members[...]
+    required = table.descriptor.requiredColumns
     source = nil
   }
 
@@ -58,7 +61,6 @@ internal import Archives
 
   private mutating func count() {
     tally.rows += 1
-    let required = table.descriptor.requiredColumns
     let width = width ?? max(cells.count, required)
     self.width = width
     if cells.count < required { tally.padded += 1 }
@@ -69,7 +71,6 @@ internal import Archives
   /// What is wrong with a descriptor that names a column which no row has, after all rows
   /// were read.
   var descriptorFault: DarwinCoreError? {
-    let required = table.descriptor.requiredColumns
     if table.descriptor.isFromHeader || tally.rows == 0 || tally.widest >= required { return nil }
     let reason = "the descriptor names column \(required - 1), but no row has more than "
     return DarwinCoreError(
@@ -86,7 +87,7 @@ internal import Archives
       guard try nextLine() else { break }
       // A single header line tells how many cells a row has.
       if table.descriptor.headerLines == 1 {
-        width = max(cells.count, table.descriptor.requiredColumns)
+        width = max(cells.count, required)
       }
     }
     return true
