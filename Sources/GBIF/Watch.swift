@@ -24,6 +24,7 @@ public struct Watch: Sendable {
   private var polls = 0
   private var isReached = false
   private var failures = 0
+  private var lastNews: String?
 
   /// A watch over a download; `seed` makes its waits differ from those of others.
   public init(_ reference: DownloadReference, _ schedule: WaitSchedule, seed: Int) {
@@ -60,13 +61,15 @@ public struct Watch: Sendable {
     }
     failures = 0
     if status.state.isFinal { return .ended(status) }
-    defer { state = status.state }
-    return again(status.state == state ? nil : "\(status.state)")
+    state = status.state
+    return again("\(status.state)")
   }
 
-  private func again(_ news: String?, _ retryAfter: Duration? = nil) -> Verdict {
-    let wait = schedule.wait(afterTry: polls, seed: seed)
-    return .again(after: max(wait, retryAfter ?? .zero), news: news)
+  /// News are told once.
+  private mutating func again(_ news: String, _ retryAfter: Duration? = nil) -> Verdict {
+    defer { lastNews = news }
+    let wait = max(schedule.wait(afterTry: polls, seed: seed), retryAfter ?? .zero)
+    return .again(after: wait, news: news == lastNews ? nil : news)
   }
 
   private mutating func despair(_ kind: ServiceError.Kind, _ reason: String) -> Verdict {
