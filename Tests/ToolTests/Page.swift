@@ -1,0 +1,52 @@
+import Foundation
+
+/// A manual page.
+struct Page: CustomTestStringConvertible, Sendable {
+  /// The project's folder.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  let name: String
+  let lines: [String]
+
+  var testDescription: String { name }
+
+  /// Every page there is.
+  static let all: [Page] = {
+    let folder = root.appending(path: "man")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    return names.sorted().map { name in
+      let text = (try? Outcome.text(of: folder.appending(path: name))) ?? ""
+      return Page(name: name, lines: text.split(separator: "\n").map(String.init))
+    }
+  }()
+
+  /// The pages of tools.
+  static let tools = all.filter { $0.name.hasSuffix(".1") }
+
+  var tool: String { String(name.prefix { $0 != "." }) }
+
+  /// The options that the page lists, without dashes.
+  var options: Set<String> {
+    let items = lines.filter { $0.hasPrefix(".It Fl ") }
+    return Set(items.flatMap { Self.options(of: $0) })
+  }
+
+  /// `.It Fl o , -output Ar file` lists `o` and `output`.
+  private static func options(of item: String) -> [String] {
+    item.dropFirst(".It Fl ".count).split(separator: ",").compactMap { part in
+      let words = part.split(separator: " ").drop { $0 == "Fl" }
+      return words.first.map { String($0.drop { $0 == "-" }) }
+    }
+  }
+
+  var examples: [Example] {
+    lines.drop { $0 != ".Sh EXAMPLES" }.filter { $0.hasPrefix(".Dl ") }
+      .map { Example(page: name, command: Self.unescaped($0.dropFirst(4)), output: []) }
+  }
+
+  /// `\e` is a backslash and `\&` nothing, in mdoc(7).
+  private static func unescaped(_ text: Substring) -> String {
+    text.replacing("\\&", with: "").replacing("\\e", with: "\\").replacing("\\(aq", with: "'")
+  }
+}
