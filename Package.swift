@@ -56,6 +56,7 @@ let package = Package(
     .executable(name: "dwca-cat", targets: ["dwca-cat"]),
     .executable(name: "occ-filter", targets: ["occ-filter"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
+    .executable(name: "img-dedup", targets: ["img-dedup"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -91,6 +92,7 @@ let package = Package(
     tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["Predicates"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
+    tool("img-dedup", ["Digests"]),
 
     tests("ArchivesTests", ["Archives"]),
     tests("ByteStreamsTests", ["ByteStreams"]),

@@ -27,9 +27,24 @@ public struct Spool: ~Copyable {
   }
 
   /// Ends the writing and lends the lines in the order in which they came.
-  public consuming func read() throws(StreamError) -> LineReader {
+  public consuming func read() throws(StreamError) -> LineReader { try finish().read() }
+
+  /// Ends the writing; what was written can be read more than once.
+  public consuming func finish() throws(StreamError) -> SpooledLines {
     try writer.finish()
-    try copy.rewind()
-    return LineReader(copy, limit: .max)
+    return SpooledLines(copy)
+  }
+}
+
+/// The lines of a spool that is written.
+public struct SpooledLines: ~Copyable {
+  private let descriptor: Descriptor
+
+  init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+
+  /// Lends the lines in the order in which they came; a reader before this one is done.
+  public func read() throws(StreamError) -> LineReader {
+    try descriptor.rewind()
+    return LineReader(try descriptor.duplicate(), limit: .max)
   }
 }

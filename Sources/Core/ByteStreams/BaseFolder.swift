@@ -1,0 +1,67 @@
+internal import Glibc
+
+/// The folder from which the paths in records are taken.
+///
+/// A record says which file is read, and a record may be anyone's: only regular files are
+/// opened, and only below this folder, wherever `..` and links lead.
+public struct BaseFolder: Sendable {
+  /// The folder as its user knows it.
+  public let path: String
+  /// Without links, and with a slash at the end.
+  private let real: String
+
+  /// The folder of this name.
+  /// - Throws: `StreamError` of kind `cannotOpen`.
+  public init(_ path: String) throws(StreamError) {
+    self.path = path
+    let real = try Self.real(path, named: path)
+    self.real = real.hasSuffix("/") ? real : real + "/"
+    // A file is no folder.
+    _ = try Self.real(self.real + ".", named: path)
+  }
+
+  /// Opens a regular file below the folder for reading.
+  /// - Throws: `StreamError` of kind `cannotOpen`.
+  public func open(_ path: String) throws(StreamError) -> Descriptor {
+    if path.utf8.contains(0) { throw StreamError(.cannotOpen, path, "holds a NUL") }
+    let target = try Self.real(path.hasPrefix("/") ? path : real + path, named: path)
+    guard target.utf8.starts(with: real.utf8) else {
+      throw StreamError(.cannotOpen, path, "lies outside of \(self.path)")
+    }
+    // Looked at before it is opened, as opening a device may do something.
+    guard Self.isRegularFile(target) else {
+      throw StreamError(.cannotOpen, path, "is no regular file")
+    }
+    let number = try check(.cannotOpen, path) {
+      unsafe Glibc.open(target, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    }
+    return Descriptor(number: number, name: path)
+  }
+
+  /// Lends the bytes of a file below the folder, piece by piece.
+  /// - Throws: `StreamError` where it can't be opened or read.
+  public func read(_ path: String, _ take: (Span<UInt8>) -> Void) throws(StreamError) {
+    let descriptor = try open(path)
+    var buffer = RawBuffer(capacity: 1 << 17)
+    while true {
+      let count = try unsafe descriptor.read(into: buffer.free)
+      if count == 0 { return }
+      buffer.commit(count)
+      unsafe take(buffer.bytes.bindMemory(to: UInt8.self).span)
+      buffer.removeAll()
+    }
+  }
+
+  /// The corresponding C function is `realpath`.
+  private static func real(_ path: String, named name: String) throws(StreamError) -> String {
+    guard let real = unsafe realpath(path, nil) else { throw .last(.cannotOpen, name) }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// The corresponding C function is `lstat`.
+  private static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}

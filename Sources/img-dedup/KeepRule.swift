@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// Which of the records of one picture is kept.
+enum KeepRule: String, ExpressibleByArgument, CaseIterable {
+  /// The one with the smallest key, whenever it comes: the same in any order.
+  case best
+  /// The one that comes first; it is known at once, and another order gives another.
+  case first
+}
+
+/// What is done with records that have no picture.
+enum FailedRule: String, ExpressibleByArgument, CaseIterable {
+  case keep, drop
+}
