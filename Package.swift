@@ -101,6 +101,6 @@ let package = Package(
     tests("ImagesTests", ["Images"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
-    tests("ToolTests", ["occ-filter"]),
+    tests("ToolTests", ["dwca-cat", "gbif-post", "gbif-wait", "img-dedup", "img-fetch", "occ-filter"]),
   ]
 )

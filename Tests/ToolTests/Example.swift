@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A command that a page shows, and what it says that it prints.
 ///

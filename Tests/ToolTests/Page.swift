@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A manual page.
 struct Page: CustomTestStringConvertible, Sendable {
