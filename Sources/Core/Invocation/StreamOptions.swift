@@ -24,8 +24,12 @@ public struct StreamOptions: ParsableArguments {
   /// For the parser.
   public init() {}
 
-  /// Refuses a `--max-line` of more bytes than the offsets of a record can tell.
+  /// Refuses a `--max-line` of more bytes than the offsets of a record can tell, and records
+  /// and rejects that would end up in one file.
   public func validate() throws {
+    if let rejects, rejects == output || rejects == "-" {
+      throw ValidationError("--rejects takes a file of its own")
+    }
     if maxLine.bytes > Self.longestLine {
       throw ValidationError("--max-line takes at most \(ByteCount(Self.longestLine))")
     }
