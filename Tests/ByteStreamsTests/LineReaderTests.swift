@@ -106,4 +106,25 @@ struct LineReaderTests {
     #expect(error?.kind == .cannotOpen)
     #expect(error?.reason == "is a directory")
   }
+
+  @Test func `an idle input is told apart from its end`() throws {
+    let ends = PipeEnds()
+    var reader = LineReader(ends.source)
+    for (written, expected) in [("", nil), ("a", nil), ("b\nc", "ab"), ("\n", "c"), ("d", nil)] {
+      ends.write(written)
+      #expect(try nextTextIfReady(&reader) == expected)
+      let isAtEnd = reader.isAtEnd
+      #expect(!isAtEnd)
+    }
+    ends.finishWriting()
+    #expect(try nextTextIfReady(&reader) == "d")
+    #expect(try nextTextIfReady(&reader) == nil)
+    let isAtEnd = reader.isAtEnd
+    #expect(isAtEnd)
+  }
+
+  private func nextTextIfReady(_ reader: inout LineReader) throws(StreamError) -> String? {
+    guard let line = try reader.nextIfReady() else { return nil }
+    return ReadLine(line).text
+  }
 }

@@ -42,6 +42,8 @@ struct PipeEnds: Sendable {
     }
   }
 
+  func finishWriting() { close(writing) }
+
   func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = unsafe Glibc.write(writing, bytes, bytes.count)

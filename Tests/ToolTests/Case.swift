@@ -14,13 +14,15 @@ struct Case: CustomTestStringConvertible, Sendable {
   static let all = tools.flatMap { cases(of: $0) }
 
   /// The tools that have cases.
-  static let tools = subfolders(
-    of: URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Cases"))
+  static let tools = subfolders(of: project.appending(path: "Tests/Cases"))
+
+  /// The folder of the package.
+  static let project = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   static func cases(of tool: URL) -> [Case] { subfolders(of: tool).map(Case.init) }
 
-  private static func subfolders(of folder: URL) -> [URL] {
+  static func subfolders(of folder: URL) -> [URL] {
     let urls = try? FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
     return (urls ?? []).filter(\.hasDirectoryPath).sorted { $0.path() < $1.path() }
