@@ -42,6 +42,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+let tools: [Target.Dependency] = [
+  "dwca-cat", "gbif-post", "gbif-wait", "img-dedup", "img-fetch", "occ-filter",
+]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -101,6 +105,6 @@ let package = Package(
     tests("ImagesTests", ["Images"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
-    tests("ToolTests", ["dwca-cat", "gbif-post", "gbif-wait", "img-dedup", "img-fetch", "occ-filter"]),
+    tests("ToolTests", tools),
   ]
 )

@@ -3,15 +3,28 @@ import Testing
 
 /// A folder under Tests/Cases: a command, what it is given, and what it must give.
 ///
+/// `needs` names a file, from the project's folder on, without which the case is passed over.
 /// `cmd` is run by bash; `in` is its standard input; `out`, `err` and `status` are what it must
 /// give. All other files are copied into the folder where it runs.
 struct Case: CustomTestStringConvertible, Sendable {
-  private static let reserved: Set = ["cmd", "in", "out", "err", "status"]
+  private static let reserved: Set = ["cmd", "in", "needs", "out", "err", "status"]
 
   let folder: URL
 
-  /// Every case there is, by tool and name.
-  static let all = tools.flatMap { cases(of: $0) }
+  /// Every case that can be run here, by tool and name.
+  static let all = tools.flatMap { cases(of: $0) }.filter { `case` in
+    guard let missing = `case`.missing else { return true }
+    print("passed over: \(`case`.testDescription), no \(missing) here")
+    return false
+  }
+
+  private var missing: String? {
+    guard let need = read("needs")?.trimmingCharacters(in: .whitespacesAndNewlines) else {
+      return nil
+    }
+    let file = Page.root.appending(path: need)
+    return FileManager.default.fileExists(atPath: file.path()) ? nil : need
+  }
 
   /// The tools that have cases.
   static let tools = subfolders(of: project.appending(path: "Tests/Cases"))

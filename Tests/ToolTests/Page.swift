@@ -48,6 +48,6 @@ struct Page: CustomTestStringConvertible, Sendable {
 
   /// `\e` is a backslash and `\&` nothing, in mdoc(7).
   private static func unescaped(_ text: Substring) -> String {
-    text.replacing("\\&", with: "").replacing("\\e", with: "\\").replacing("\\(aq", with: "'")
+    String(text).replacing("\\&", with: "").replacing("\\e", with: "\\")
   }
 }

@@ -24,7 +24,7 @@ struct PageTests {
   }
 
   @Test func `every tool has a page, and every page a tool`() {
-    let tools = Case.tools.map(\.lastPathComponent).filter { $0.contains("-") }
+    let tools = LinkageTests.tools
     #expect(Set(Page.tools.map(\.tool)) == Set(tools))
   }
 

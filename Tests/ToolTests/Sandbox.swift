@@ -54,7 +54,7 @@ final class Sandbox {
     return [
       "PATH": "\(Self.tools.path()):\(Self.standIn.path()):\(path)",
       "HOME": work.path(), "TMPDIR": root.path(),
-      "LC_ALL": "C.UTF-8",
+      "LC_ALL": "C.UTF-8", "PROJECT": Page.root.path(),
     ]
   }
 }

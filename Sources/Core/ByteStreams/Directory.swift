@@ -20,6 +20,23 @@ public enum Directory {
     }
   }
 
+  /// The names of what lies in a folder, in the order of their bytes.
+  ///
+  /// The corresponding C functions are `opendir` and `readdir`.
+  /// - Throws: `StreamError` of kind `cannotOpen`.
+  public static func names(in path: String) throws(StreamError) -> [String] {
+    guard let stream = unsafe opendir(path) else { throw .last(.cannotOpen, path) }
+    defer { unsafe closedir(stream) }
+    var names = [String]()
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// How many bytes a user may still write to the file system of a folder.
   ///
   /// The corresponding C function is `statvfs`.

@@ -23,7 +23,7 @@ public struct OutputFile: ~Copyable {
     temporary = nil
   }
 
-  private init(descriptor: consuming Descriptor, path: String, temporary: String?) {
+  init(descriptor: consuming Descriptor, path: String, temporary: String?) {
     self.descriptor = descriptor
     self.path = path
     self.temporary = temporary
@@ -40,6 +40,7 @@ public struct OutputFile: ~Copyable {
       let descriptor = try Descriptor.writing(target, flags: 0, named: path)
       return OutputFile(direct: descriptor)
     }
+    removeAbandoned(beside: target)
     let file = try createTemporary(beside: target, named: path)
     // A file that takes another's place takes its permissions too.
     if exists { fchmod(file.descriptor.number, status.st_mode & 0o7777) }
@@ -79,33 +80,8 @@ public struct OutputFile: ~Copyable {
   }
 
   /// All up to the last slash and with it; empty where there is none.
-  private static func folder(of path: String) -> Substring {
+  static func folder(of path: String) -> Substring {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     return slash.map { path[...$0] } ?? ""
-  }
-
-  private static func createTemporary(
-    beside path: String, named name: String
-  ) throws(StreamError) -> OutputFile {
-    var attempt = 0
-    while true {
-      let temporary = temporaryName(beside: path, attempt: attempt)
-      do {
-        let descriptor = try Descriptor.writing(temporary, flags: O_CREAT | O_EXCL, named: name)
-        return OutputFile(descriptor: descriptor, path: path, temporary: temporary)
-      } catch {
-        guard errno == EEXIST else { throw error }
-        attempt += 1
-      }
-    }
-  }
-
-  /// `.NAME.PID-N.partial`, in the same folder so that a rename is enough; the name is
-  /// shortened because a file name has 255 bytes at most.
-  private static func temporaryName(beside path: String, attempt: Int) -> String {
-    let folder = folder(of: path)
-    let file = path.utf8.dropFirst(folder.utf8.count).prefix(50)
-    let name = String(decoding: file, as: UTF8.self)
-    return "\(folder).\(name).\(getpid())-\(attempt).partial"
   }
 }

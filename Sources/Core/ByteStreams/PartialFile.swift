@@ -76,24 +76,16 @@ public struct PartialFile: ~Copyable {
 }
 
 extension PartialFile {
-  /// Opens and locks a file. The corresponding C function is `flock`.
+  /// Opens and locks a file.
   private static func openLocked(_ path: String) throws(StreamError) -> Descriptor {
     while true {
       let descriptor = try Descriptor.writing(path, flags: O_CREAT | O_NOFOLLOW, named: path)
-      guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else {
+      guard descriptor.lock() else {
         throw StreamError(.cannotCreate, path, "another process is at it")
       }
       // Who had it before may have given it its name meanwhile.
-      if isNamed(path, descriptor) { return descriptor }
+      if descriptor.hasName(path) { return descriptor }
     }
-  }
-
-  private static func isNamed(_ path: String, _ descriptor: borrowing Descriptor) -> Bool {
-    var (named, opened) = (stat(), stat())
-    guard unsafe stat(path, &named) == 0, unsafe fstat(descriptor.number, &opened) == 0 else {
-      return false
-    }
-    return named.st_ino == opened.st_ino && named.st_dev == opened.st_dev
   }
 
   private static func read(_ path: String) throws(StreamError) -> [UInt8] {
