@@ -35,10 +35,11 @@ struct ColumnNames {
     for (index, field) in fields.enumerated() {
       let term = field.term
       let name = owners[term.name] == index ? term.name : term.qualifiedName
-      guard taken.insert(name).inserted else {
-        warnings.append("the term \(term.uri) stands there twice; the first counts")
-        continue
+      if fields[..<index].contains(where: { $0.term.uri == term.uri }) {
+        let fate = taken.contains(name) ? "is left out" : "is written \(name)"
+        warnings.append("the term \(term.uri) stands there twice; the further one \(fate)")
       }
+      guard taken.insert(name).inserted else { continue }
       columns.append(Column(name: name, cell: field.index, defaultValue: field.defaultValue))
     }
   }

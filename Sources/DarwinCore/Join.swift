@@ -5,6 +5,9 @@ public import ByteStreams
 ///
 /// Rows of the core that share an identifier each get all that belongs to it.
 public struct Join: ~Copyable {
+  /// With less memory than this for rows, spools would be many and short.
+  private static let leastMemory = 1 << 16
+
   private let core: Table
   private let options: JoinOptions
   private let isInterrupted: () -> Bool
@@ -94,7 +97,7 @@ public struct Join: ~Copyable {
     let table = try archive.table(descriptor, isLiteral: options.isLiteral)
     let core = core
     try rows.load(
-      table, options, memory: max(memory, 1 << 20),
+      table, options, memory: max(memory, Self.leastMemory),
       identifiers: { () throws(DarwinCoreError) in try CoreIdentifiers.read(core) },
       isInterrupted)
   }

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Archives
+
+struct DamageTests {
+  private let folder: TemporaryFolder
+  private let zip = ZipBytes.zip([("a.txt", "first"), ("b.txt", "second and last")])
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// All bytes of all members.
+  private func read(_ path: String) throws -> [[UInt8]] {
+    let archive = try Archive.open(path)
+    return try archive.members.map { try archive.contents(of: $0, limit: 1 << 20) }
+  }
+
+  @Test func `a zip that is cut anywhere is never taken for a whole one`() throws {
+    for length in 2..<zip.count {
+      let path = try folder.write(Array(zip[..<length]), to: "cut.zip")
+      let error = #expect(throws: ArchiveError.self) { try read(path) }
+      #expect(error?.description.contains("cut.zip") == true)
+    }
+  }
+
+  @Test func `a wrong byte in a member is found and the member named`() throws {
+    var damaged = zip
+    damaged[damaged.firstIndex(of: UInt8(ascii: "f"))!] ^= 1
+    let path = try folder.write(damaged, to: "damaged.zip")
+    let error = #expect(throws: ArchiveError.self) { try read(path) }
+    #expect(error?.member == "a.txt")
+    #expect(error?.description.contains("damaged.zip: a.txt: ") == true)
+  }
+
+  @Test func `an encrypted member is refused`() throws {
+    let zip = ZipBytes.zip([("a.txt", "0123456789abcdef")], isEncrypted: true)
+    let path = try folder.write(zip, to: "secret.zip")
+    let error = #expect(throws: ArchiveError.self) { try read(path) }
+    #expect(error?.member == "a.txt")
+  }
+
+  @Test func `nothing, an empty file and an empty zip differ`() throws {
+    let missing = #expect(throws: ArchiveError.self) { try read(folder.path + "/missing.zip") }
+    #expect(missing?.kind == .cannotOpen)
+    #expect(missing?.reason == "no such file or directory")
+    let empty = #expect(throws: ArchiveError.self) { try read(folder.write([], to: "empty.zip")) }
+    #expect(empty?.reason == "is empty")
+    let none = #expect(throws: ArchiveError.self) {
+      try read(folder.write(ZipBytes.zip([]), to: "none.zip"))
+    }
+    #expect(none?.kind == .damaged)
+  }
+
+  @Test func `a member over the limit is refused`() throws {
+    let archive = try Archive.open(try folder.write(zip, to: "some.zip"))
+    let error = #expect(throws: ArchiveError.self) {
+      try archive.contents(of: archive.members[1], limit: 10)
+    }
+    #expect(error?.reason == "is larger than 10 bytes")
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import DarwinCore
+
+struct ColumnTests {
+  private func names(_ uris: [String], reserved: Set<String> = []) -> [String] {
+    let fields = uris.enumerated().map {
+      TableDescriptor.Field(term: Term($1), index: $0, defaultValue: nil)
+    }
+    return ColumnNames(fields, reserved: reserved).columns.map(\.name)
+  }
+
+  @Test(arguments: [
+    (["http://purl.org/dc/elements/1.1/type", "http://purl.org/dc/terms/type"], ["dc:type", "type"]),
+    (
+      ["http://purl.org/dc/terms/license", "http://rs.tdwg.org/dwc/terms/license"],
+      ["dcterms:license", "license"]
+    ),
+    (
+      ["http://rs.gbif.org/terms/1.0/x", "http://purl.org/dc/terms/x"], ["gbif:x", "x"]
+    ),
+    (["http://a.org/x", "http://b.org/x"], ["x", "http://b.org/x"]),
+    (["http://rs.tdwg.org/ac/terms/x", "http://b.org/y"], ["x", "y"]),
+    (["http://a.org/x", "http://a.org/x", "http://a.org/x"], ["x", "http://a.org/x"]),
+  ])
+  func `of equal simple names one keeps it`(uris: [String], expected: [String]) {
+    #expect(names(uris) == expected)
+  }
+
+  @Test func `a name of the kit's own is written with its prefix`() {
+    let names = names(["http://rs.tdwg.org/dwc/terms/media"], reserved: ColumnNames.reserved)
+    #expect(names == ["dwc:media"])
+  }
+}

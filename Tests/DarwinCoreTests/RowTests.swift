@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@testable import DarwinCore
+
+/// Rows and cells, seen through the records that they become.
+struct RowTests {
+  /// The records of a table with the columns a and b.
+  private func records(
+    _ text: String, _ attributes: String, _ encoding: String.Encoding = .utf8
+  ) throws -> (records: [String], tally: JoinTally) {
+    let archive = try TestArchive()
+    let table = Meta.table("core", "Taxon", "t", ["a", "b"], attributes: attributes)
+    try archive.write(Data(Meta.archive(table).utf8), to: "meta.xml")
+    try archive.write(try #require(text.data(using: encoding)), to: "t")
+    return try TestArchive.join(archive.path)
+  }
+
+  @Test(arguments: [
+    ("1,2\n", #"{"a":"1","b":"2"}"#), ("1,2", #"{"a":"1","b":"2"}"#),
+    ("1,2\r\n", #"{"a":"1","b":"2"}"#), ("\n\r\n1,2\n\n", #"{"a":"1","b":"2"}"#),
+    ("1,\n", #"{"a":"1"}"#), (",\n", "{}"), (",2,3\n", #"{"b":"2"}"#),
+    ("\"1,2\",3\n", #"{"a":"1,2","b":"3"}"#), ("\"1\n2\",3\n", #"{"a":"1\n2","b":"3"}"#),
+    ("\"\",3\n", #"{"b":"3"}"#), ("\"1\"\"2\",3\n", #"{"a":"1\"2","b":"3"}"#),
+    ("1,\"2\"\r\n", #"{"a":"1","b":"2"}"#), ("1,\"2\"", #"{"a":"1","b":"2"}"#),
+    ("1\"2,3\n", #"{"a":"1\"2","b":"3"}"#), ("\"1\" 2,3\",4\n", #"{"a":"1\" 2,3","b":"4"}"#),
+    ("\"{\"\"x\\\"\":1}\",2\n", #"{"a":"{\"x\\\":1}","b":"2"}"#),
+    ("1\u{85}2,3\u{2028}\n", "{\"a\":\"1\u{85}2\",\"b\":\"3\u{2028}\"}"),
+  ])
+  func `a quoted table is read as RFC 4180 says`(text: String, record: String) throws {
+    #expect(try records(text, "").records == [record])
+  }
+
+  @Test(arguments: [
+    ("1\t2\n", #"{"a":"1","b":"2"}"#), ("\"1\"\t2\n", #"{"a":"\"1\"","b":"2"}"#),
+    ("\"1 \"\"2\"\"\"\t2\n", #"{"a":"1 \"2\"","b":"2"}"#),
+    ("\"1\" \"2\"\t2\n", #"{"a":"\"1\" \"2\"","b":"2"}"#),
+    ("\"1\t2\"\n", #"{"a":"\"1","b":"2\""}"#), ("1,\t\\\n", #"{"a":"1,","b":"\\"}"#),
+  ])
+  func `a table without quotes is read literally but for GBIF's quoting`(
+    text: String, record: String
+  ) throws {
+    #expect(try records(text, Meta.dialect).records == [record])
+  }
+
+  @Test(arguments: [
+    ("UTF-8", String.Encoding.utf8), ("latin1", .isoLatin1), ("cp1252", .windowsCP1252),
+    ("UTF-16LE", .utf16LittleEndian), ("UTF-16BE", .utf16BigEndian), ("UTF-16", .utf16),
+    ("UTF-8", .utf16),
+  ])
+  func `every encoding gives the same records`(name: String, encoding: String.Encoding) throws {
+    let text = "Noé,ß\n" + String(repeating: "é,à\n", count: 100_000)
+    let all = try records(text, "encoding='\(name)'", encoding)
+    #expect(all.records.count == 100_001)
+    #expect(all.records[0] == #"{"a":"Noé","b":"ß"}"#)
+    #expect(all.records.last == #"{"a":"é","b":"à"}"#)
+    #expect(all.tally.replacements == 0)
+  }
+
+  @Test func `rows of all lengths come whole over the ends of buffers`() throws {
+    let rows = (0..<3000).map { "\($0),\(String(repeating: "x", count: $0 * 7 % 1999))" }
+    let all = try records(rows.joined(separator: "\n"), "").records
+    #expect(all.count == rows.count)
+    for (row, record) in zip(rows, all) {
+      let cells = row.split(separator: ",")
+      let b = cells.count > 1 ? ",\"b\":\"\(cells[1])\"" : ""
+      #expect(record == "{\"a\":\"\(cells[0])\"\(b)}")
+    }
+  }
+
+  @Test func `a very long quoted cell is read`() throws {
+    let long = String(repeating: "line, \"\"quoted\"\"\n", count: 60_000)
+    let all = try records("1,\"\(long)\"\n2,3\n", "").records
+    #expect(all.count == 2)
+    #expect(all[1] == #"{"a":"2","b":"3"}"#)
+  }
+
+  @Test func `an open quote is an error, not a swallowed table`() throws {
+    let error = #expect(throws: DarwinCoreError.self) { try records("1,2\n\"3,4\n5,6\n", "") }
+    #expect(error?.description.hasSuffix("t: row 2: a quoted cell is not closed") == true)
+  }
+
+  @Test func `short and wide rows are counted`() throws {
+    let tally = try records("1,2\n1\n1,2,3\n1,2,3,4\n", "").tally
+    #expect((tally.padded, tally.tooWide) == (1, 2))
+  }
+
+  @Test func `a column that no row has is an error after all rows`() throws {
+    let error = #expect(throws: DarwinCoreError.self) { try records("1\n2\n", "") }
+    let reason = "the descriptor names column 1, but no row has more than 1 cells"
+    #expect(error?.description.hasSuffix(reason) == true)
+  }
+
+  @Test func `bytes that are no characters are replaced and counted`() throws {
+    let all = try records("Noé,ß\n", "", .isoLatin1)
+    #expect(all.records == ["{\"a\":\"No\u{FFFD}\",\"b\":\"\u{FFFD}\"}"])
+    #expect(all.tally.replacements == 2)
+  }
+}
