@@ -98,6 +98,7 @@ let package = Package(
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
     tool("img-dedup", ["Digests"]),
 
+    .target(name: "StandIn", path: "Tests/StandIn", swiftSettings: settings),
     tests("ArchivesTests", ["Archives"]),
     tests("ByteStreamsTests", ["ByteStreams"]),
     tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore"]),
@@ -105,6 +106,7 @@ let package = Package(
     tests("ImagesTests", ["Images"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
+    tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),
     tests("ToolTests", tools),
   ]
 )

@@ -1,0 +1,26 @@
+import GBIF
+import Testing
+
+/// What each status code means for each call.
+struct CallTests {
+  @Test(arguments: [
+    (200, Call.Meaning.answer, Call.Meaning.answer, Call.Meaning.answer),
+    (201, .answer, .refused, .refused), (204, .refused, .refused, .refused),
+    (206, .refused, .refused, .answer), (301, .refused, .refused, .refused),
+    (400, .badRequest, .refused, .refused), (401, .notPermitted, .refused, .refused),
+    (403, .notPermitted, .refused, .refused), (404, .refused, .unknown, .unknown),
+    (408, .later, .later, .later), (410, .refused, .refused, .erased),
+    (413, .badRequest, .refused, .refused), (415, .badRequest, .refused, .refused),
+    (416, .refused, .refused, .otherFile), (420, .busy, .later, .later),
+    (422, .badRequest, .refused, .refused), (425, .later, .later, .later),
+    (429, .busy, .later, .later), (500, .later, .later, .later), (502, .later, .later, .later),
+    (503, .later, .later, .later), (504, .later, .later, .later),
+  ])
+  func `a status code has its meaning`(
+    _ status: Int, _ post: Call.Meaning, _ tell: Call.Meaning, _ file: Call.Meaning
+  ) {
+    #expect(Call.post.meaning(of: status) == post)
+    #expect(Call.status.meaning(of: status) == tell)
+    #expect(Call.file.meaning(of: status) == file)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+
+/// A built tool at work, as a user would run it.
+public final class ToolRun {
+  /// What came of a run.
+  public struct Outcome: Sendable {
+    public let out: String
+    public let err: String
+    /// 128 and its number where a signal ended it.
+    public let status: Int32
+  }
+
+  /// Where the built tools lie: beside the tests.
+  private static let tools = URL(filePath: CommandLine.arguments[0]).absoluteURL
+    .deletingLastPathComponent()
+
+  private let process = Process()
+  private let folder: Folder
+
+  /// Starts a tool.
+  /// - Parameters:
+  ///   - input: The text on its standard input.
+  ///   - environment: All of its variables but PATH.
+  ///   - output: The file for its standard output, such as `/dev/full`.
+  ///   - work: Its working directory.
+  public init(
+    _ tool: String, _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    output: String? = nil, in work: Folder? = nil
+  ) throws {
+    folder = try Folder()
+    try folder.write(input, to: "in")
+    try folder.write("", to: "out")
+    try folder.write("", to: "err")
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["--default-signal", Self.tools.appending(path: tool).path()] + arguments
+    process.environment = environment.merging(Self.path) { given, _ in given }
+    process.currentDirectoryURL = work?.url ?? folder.url
+    process.standardInput = FileHandle(forReadingAtPath: folder.path("in"))
+    process.standardOutput = FileHandle(forWritingAtPath: output ?? folder.path("out"))
+    process.standardError = FileHandle(forWritingAtPath: folder.path("err"))
+    try process.run()
+  }
+
+  private static let path = [
+    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+  ]
+
+  /// What it has said so far.
+  public var messages: String { folder.read("err") ?? "" }
+
+  /// Waits until it has said this; `false` where it ended before.
+  public func says(_ text: String) -> Bool {
+    while !messages.contains(text) {
+      guard process.isRunning else { return messages.contains(text) }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return true
+  }
+
+  /// Sends it a signal.
+  public func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Waits for its end; a minute is the end of it.
+  public func finish() -> Outcome {
+    let deadline = Date.now + 60
+    while process.isRunning, .now < deadline { Thread.sleep(forTimeInterval: 0.005) }
+    if process.isRunning { send(SIGKILL) }
+    process.waitUntilExit()
+    let wasSignalled = process.terminationReason == .uncaughtSignal
+    return Outcome(
+      out: folder.read("out") ?? "", err: messages,
+      status: process.terminationStatus + (wasSignalled ? 128 : 0))
+  }
+}
