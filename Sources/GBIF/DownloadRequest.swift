@@ -24,8 +24,7 @@ public struct DownloadRequest: Equatable, Sendable {
   public let isSQL: Bool
 
   /// Reads a whole request, whose bytes stay as they are but for what the options change, or a
-  /// bare predicate, which is put into a request by `creator`.
-  /// - Parameter name: of the file, for messages.
+  /// bare predicate, which is put into a request by `creator`; `name` is that of the file.
   /// - Throws: `ServiceError` of kind `badInput` where the text is neither.
   public init(
     _ text: [UInt8], named name: String, creator: String?, _ options: Options = Options()

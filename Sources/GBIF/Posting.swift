@@ -20,9 +20,11 @@ public struct Posting: Sendable {
   private var failures = 0
   private var refusals = 0
 
-  /// For one request: GBIF gives the same key for the same predicate, but runs the same SQL
-  /// twice, so that this is posted again only when it surely did not arrive.
-  /// - Parameter waitsForTurn: whether to wait until this user may have one more download.
+  /// The posting of one request, with `first` as the first wait; `waitsForTurn` says whether to
+  /// wait until this user may have one more download.
+  ///
+  /// GBIF gives the same key for the same predicate, but runs the same SQL twice, so that this
+  /// is posted again only when it surely was not taken.
   public init(_ request: DownloadRequest, first: Duration?, waitsForTurn: Bool) {
     isRepeatable = !request.isSQL
     self.waitsForTurn = waitsForTurn
@@ -63,8 +65,8 @@ public struct Posting: Sendable {
   }
 
   private static func lost(_ reason: String) -> ServiceError {
-    let advice = "it may have been taken: see your downloads at gbif.org before you post it again"
-    return ServiceError(.unavailable, "the answer to the SQL request is lost: \(reason); \(advice)")
+    let advice = "it may have been taken, so see your downloads at gbif.org before posting again"
+    return ServiceError(.unavailable, "no answer to the SQL request: \(reason); \(advice)")
   }
 
   private mutating func again(_ reason: String, _ retryAfter: Duration? = nil) -> Verdict {
@@ -79,7 +81,8 @@ public struct Posting: Sendable {
   private mutating func busy(_ words: String, _ retryAfter: Duration?) -> Verdict {
     guard waitsForTurn else {
       let advice = "wait until one has finished and post again, or let --wait-turn do it"
-      return .refused(ServiceError(.temporary, "GBIF has enough of you for now: \(words); \(advice)"))
+      return .refused(
+        ServiceError(.temporary, "GBIF has enough of you for now: \(words); \(advice)"))
     }
     refusals += 1
     return .again(

@@ -1,5 +1,6 @@
-/// How long to wait between one try and the next: a wait that grows, a little different for
-/// each that waits. It knows no clock.
+/// How long to wait between one try and the next, without a clock.
+///
+/// The wait grows, and is a little different for each that waits.
 public struct WaitSchedule: Equatable, Sendable {
   /// The first wait.
   public var first: Duration

@@ -1,6 +1,7 @@
 public import Transfers
 
-/// Names and passwords by host, as ftp(1) and curl keep them:
+/// Names and passwords by host, as ftp(1) and curl keep them.
+///
 /// https://everything.curl.dev/usingcurl/netrc.html
 public struct Netrc {
   private var tokens: ArraySlice<String>

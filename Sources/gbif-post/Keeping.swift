@@ -2,8 +2,9 @@ import ByteStreams
 import GBIF
 import Invocation
 
-/// Where keys are kept: in the list of all downloads that were asked for, and in the file that
-/// `--save` names. Both are open before anything is posted, so that a key is never lost.
+/// Where keys are kept: in the list of all downloads, and in the file that `--save` names.
+///
+/// Both are open before anything is posted, so that a key is never lost.
 struct Keeping: ~Copyable {
   private let list: AppendOnlyFile
   private var saved: LineWriter?

@@ -32,8 +32,13 @@ final class ArchiveBody: FetchBody {
   func begin(_ head: ResponseHead) -> Bool {
     objection = head.status == 206 ? objectionToPart(head) : objectionToWhole(head)
     if objection != nil { return false }
-    return head.status == 206 || keeping { body throws(StreamError) in
-      try body.start(Validators(head))
+    if head.status == 206 { return true }
+    do {
+      try start(Validators(head))
+      return true
+    } catch {
+      self.error = error
+      return false
     }
   }
 
@@ -63,16 +68,6 @@ final class ArchiveBody: FetchBody {
     return .otherSize(told)
   }
 
-  private func keeping(_ work: (ArchiveBody) throws(StreamError) -> Void) -> Bool {
-    do {
-      try work(self)
-      return true
-    } catch {
-      self.error = error
-      return false
-    }
-  }
-
   private func start(_ validators: Validators) throws(StreamError) {
     try file?.restart(note: validators.json)
     self.validators = validators
@@ -80,6 +75,12 @@ final class ArchiveBody: FetchBody {
 
   /// Forgets all bytes.
   func forget() throws(StreamError) { try start(Validators()) }
+
+  /// Lets go of the file; where nothing came, nothing is left of it.
+  func leave() {
+    let isEmpty = count == 0
+    if let file = file.take(), isEmpty { file.discard() }
+  }
 
   /// Gives the file its name.
   func commit() throws(StreamError) { try file.take()?.commit() }

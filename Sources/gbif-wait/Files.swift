@@ -10,15 +10,21 @@ struct Files {
 
   private let folder: String
   private let service: Service
+  private let schedule: WaitSchedule
   private let diagnostics: Diagnostics
   private var waiting: [(file: IncomingFile, time: Duration)] = []
   private var underWay: [Int: IncomingFile] = [:]
 
-  init(in folder: String, _ service: Service, _ diagnostics: Diagnostics) throws {
+  init(
+    in folder: String, _ service: Service, first: Duration, _ diagnostics: Diagnostics
+  ) throws {
     let end = folder.lastIndex { $0 != "/" }
     self.folder = end.map { String(folder[...$0]) } ?? ""
     try Directory.create(folder)
     self.service = service
+    var schedule = WaitSchedule.retrying
+    schedule.first = min(first, schedule.first)
+    self.schedule = schedule
     self.diagnostics = diagnostics
   }
 
@@ -41,7 +47,7 @@ struct Files {
       diagnostics.say("\(path): is there already")
       return Waiting.Ended(status: status, path: path)
     }
-    let file = try IncomingFile(status, path, service)
+    let file = try IncomingFile(status, path, service, schedule)
     if file.isWhole { return try file.end() }
     try checkRoom(for: file.missing)
     waiting.append((file, now))
@@ -51,7 +57,7 @@ struct Files {
   private func checkRoom(for bytes: Int) throws {
     let free = try Directory.freeBytes(folder.isEmpty ? "/" : folder)
     guard free < bytes else { return }
-    throw Failure(.inputOutput, "\(folder): \(bytes) bytes are to come, and there is room for \(free)")
+    throw Failure(.inputOutput, "\(folder): room for \(free) bytes, and \(bytes) are to come")
   }
 
   /// Starts what may start.
@@ -71,7 +77,9 @@ struct Files {
     case .whole:
       diagnostics.say("\(file.path): whole")
       return try file.end()
-    case .refused(let error): return Waiting.Ended(status: file.status, failure: error)
+    case .refused(let error):
+      file.leave()
+      return Waiting.Ended(status: file.status, failure: error)
     case .again(let wait, let fromStart, let reason):
       diagnostics.say("\(file.path): \(reason): again in \(TimeSpan(wait).rounded)")
       if fromStart { try file.forget() }

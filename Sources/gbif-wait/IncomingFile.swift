@@ -12,12 +12,14 @@ final class IncomingFile {
   private let body: ArchiveBody
   private var attempts: FileAttempts
 
-  init(_ status: DownloadStatus, _ path: String, _ service: Service) throws {
+  init(
+    _ status: DownloadStatus, _ path: String, _ service: Service, _ schedule: WaitSchedule
+  ) throws {
     self.status = status
     self.path = path
     url = service.file(of: status)
     body = ArchiveBody(try PartialFile.open(path), size: status.size)
-    attempts = FileAttempts(status, count: body.count, .retrying, seed: status.size)
+    attempts = FileAttempts(status, count: body.count, schedule, seed: status.size)
   }
 
   /// Whether all bytes came in an earlier run, and only the name was not given yet.
@@ -55,6 +57,9 @@ final class IncomingFile {
 
   /// Begins at the first byte again.
   func forget() throws { try body.forget() }
+
+  /// Leaves the bytes that are there to another run.
+  func leave() { body.leave() }
 
   /// Gives the file its name.
   func end() throws -> Waiting.Ended {

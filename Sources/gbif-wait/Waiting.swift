@@ -28,8 +28,11 @@ struct Waiting: ~Copyable {
     _ options: GbifWait, _ references: [DownloadReference], _ diagnostics: Diagnostics
   ) throws -> Waiting {
     let service = options.service.service
-    let polls = Polls(references, service, first: options.interval.duration)
-    let files = try options.download.map { try Files(in: $0, service, diagnostics) }
+    let first = options.interval.duration
+    let polls = Polls(references, service, first: first)
+    let files = try options.download.map {
+      try Files(in: $0, service, first: first, diagnostics)
+    }
     let fetcher = Fetcher(.service, try Transfers.open(options.service.settings))
     return Waiting(
       fetcher: fetcher, polls: polls, files: files, deadline: options.timeout?.duration,

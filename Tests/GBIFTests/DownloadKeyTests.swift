@@ -44,7 +44,8 @@ struct DownloadKeyTests {
   }
 
   @Test(arguments: [
-    "", "10.15468", "10.15468/", "10./dl.hx3uzz", "10.15468/../user", "10.15468/a/b", "10.15468/a?b",
+    "", "10.15468", "10.15468/", "10./dl.hx3uzz", "10.15468/../user", "10.15468/a/b",
+    "10.15468/a?b",
     "doi.org/10.15468/dl.hx3uzz", "10.15468/a b",
   ])
   func `what can't stand in a path names nothing`(_ text: String) {

@@ -52,7 +52,8 @@ struct FileAttemptsTests {
   func `others end it`(_ status: Int) throws {
     var attempts = try attempts()
     #expect(
-      kind(of: attempts.verdict(.answer(status: status, count: 0, retryAfter: nil))) == .unavailable)
+      kind(of: attempts.verdict(.answer(status: status, count: 0, retryAfter: nil))) == .unavailable
+    )
   }
 
   @Test func `breaks that brought bytes may be as many as it takes`() throws {

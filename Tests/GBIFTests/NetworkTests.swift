@@ -11,7 +11,9 @@ struct NetworkTests {
     #expect(ConnectionRule(text)?.text == text)
   }
 
-  @Test(arguments: ["", "a.org", "a.org:443:b.org", "a:b:c:d", "a.org:443:b.org:99999", "::1:80:b:1:2"])
+  @Test(arguments: [
+    "", "a.org", "a.org:443:b.org", "a:b:c:d", "a.org:443:b.org:99999", "::1:80:b:1:2",
+  ])
   func `anything else is no rule`(_ text: String) {
     #expect(ConnectionRule(text) == nil)
   }
@@ -21,7 +23,9 @@ struct NetworkTests {
     ("machine x.org login x password y\nmachine api.gbif.org\n\tlogin a\n\tpassword b\n", "a", "b"),
     ("# machine api.gbif.org login x password y\ndefault login a password b", "a", "b"),
     (#"machine api.gbif.org password "b \"c\"" account z login "a""#, "a", #"b "c""#),
-    ("macdef init\nmachine api.gbif.org login x password y\n\ndefault login a password b", "a", "b"),
+    (
+      "macdef init\nmachine api.gbif.org login x password y\n\ndefault login a password b", "a", "b"
+    ),
   ])
   func `a netrc file gives name and password`(
     _ text: String, _ user: String, _ password: String
@@ -47,7 +51,9 @@ struct NetworkTests {
     #expect(ContentRange(field)?.size == size)
   }
 
-  @Test(arguments: ["", "bytes */200", "bytes 9-5/200", "bytes 0-200/200", "lines 0-1/2", "bytes 0-1/x"])
+  @Test(arguments: [
+    "", "bytes */200", "bytes 9-5/200", "bytes 0-200/200", "lines 0-1/2", "bytes 0-1/x",
+  ])
   func `anything else is no part`(_ field: String) {
     #expect(ContentRange(field) == nil)
   }

@@ -11,7 +11,9 @@ struct PostingTests {
     return Posting(request, first: nil, waitsForTurn: waitsForTurn)
   }
 
-  private func http(_ status: Int, _ body: String = "", retryAfter: Duration? = nil) -> ServiceAnswer {
+  private func http(_ status: Int, _ body: String = "", retryAfter: Duration? = nil)
+    -> ServiceAnswer
+  {
     .http(status: status, body: Array(body.utf8), retryAfter: retryAfter)
   }
 

@@ -3,7 +3,9 @@ import Testing
 
 /// How long is waited.
 struct WaitScheduleTests {
-  @Test(arguments: [(1, 10.0), (2, 15), (3, 22.5), (4, 33.75), (9, 256.289), (10, 300), (1000, 300)])
+  @Test(arguments: [
+    (1, 10.0), (2, 15), (3, 22.5), (4, 33.75), (9, 256.289), (10, 300), (1000, 300),
+  ])
   func `polls begin at ten seconds and grow by half to five minutes`(
     _ count: Int, _ seconds: Double
   ) {

@@ -5,8 +5,11 @@ import Foundation
 public final class StandIn {
   /// One line of its log.
   public struct Entry: Decodable, Sendable {
+    /// The method in capitals.
     public let method: String
+    /// Path and query.
     public let path: String
+    /// The `Host` field that came.
     public let host: String
     /// The number of the connection, from 1 on.
     public let connection: Int

@@ -4,7 +4,9 @@ import Foundation
 public final class ToolRun {
   /// What came of a run.
   public struct Outcome: Sendable {
+    /// What it wrote.
     public let out: String
+    /// What it said.
     public let err: String
     /// 128 and its number where a signal ended it.
     public let status: Int32
@@ -17,12 +19,10 @@ public final class ToolRun {
   private let process = Process()
   private let folder: Folder
 
-  /// Starts a tool.
-  /// - Parameters:
-  ///   - input: The text on its standard input.
-  ///   - environment: All of its variables but PATH.
-  ///   - output: The file for its standard output, such as `/dev/full`.
-  ///   - work: Its working directory.
+  /// Starts a tool with a text on its standard input.
+  ///
+  /// `environment` are all of its variables but PATH, `output` is the file for its standard
+  /// output, such as `/dev/full`, and `work` its working directory.
   public init(
     _ tool: String, _ arguments: [String], input: String = "", environment: [String: String] = [:],
     output: String? = nil, in work: Folder? = nil

@@ -140,7 +140,9 @@ extension Descriptor {
   /// Whether this is a file on a disk: neither a pipe nor a terminal nor a device.
   public var isRegularFile: Bool { format == S_IFREG }
 
-  /// Whether a person sits there. The corresponding C function is `isatty`.
+  /// Whether a person sits there.
+  ///
+  /// The corresponding C function is `isatty`.
   public var isTerminal: Bool { isatty(number) == 1 }
 
   /// Whether this is a pipe.
