@@ -19,10 +19,11 @@ struct Tally {
 
   /// What became of the records, in one line.
   func summary(_ options: ImgDedup) -> String {
-    let end = options.failed == .keep ? "passed on" : "dropped"
-    let others = records - pictures - failed
-    var summary = "\(records) records, \(kept) kept, \(pictures - kept) duplicates dropped, "
-    summary += "\(failed) failed and \(others) without a picture \(end)"
+    var summary = "\(records) records, \(kept) kept, \(pictures - kept) duplicates"
+    if records > pictures {
+      let end = options.failed == .keep ? "passed on" : "dropped"
+      summary += ", \(records - pictures) without a picture \(end) (\(failed) of them failed)"
+    }
     if conflicts > 0 { summary += "; pictures with more than one speciesKey: \(conflicts)" }
     if options.keep == .first { summary += "; the first of each, which depends on the order" }
     return summary
