@@ -104,6 +104,7 @@ let package = Package(
     tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore"]),
     tests("RecordsTests", ["Records"]),
     tests("ImagesTests", ["Images"]),
+    tests("FetchingTests", ["Fetching", "Transfers"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
     tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),

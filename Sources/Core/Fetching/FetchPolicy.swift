@@ -15,6 +15,12 @@ public struct FetchPolicy {
   private enum Event {
     case host(Int)
     case job(Int, host: Int)
+
+    var host: Int {
+      switch self {
+      case .host(let host), .job(_, let host): host
+      }
+    }
   }
 
   private let limits: FetchLimits
@@ -123,8 +129,12 @@ extension FetchPolicy {
     lineUp(host, now: now)
   }
 
+  /// Those that wait for their turn, and those that wait for another try.
   private mutating func refuseWaiting(_ host: Int) {
     while let job = hosts[host].waiting.popFirst() { refused.append(job) }
+    for event in timers.takeAll(where: { $0.host == host }) {
+      if case .job(let job, _) = event { refused.append(job) }
+    }
   }
 
   /// Puts a host in the line if it may start something now, else where it is woken.

@@ -26,6 +26,15 @@ struct TimerQueue<Event> {
     return event
   }
 
+  /// Takes out all events that fulfil `isWanted`, the earliest first.
+  mutating func takeAll(where isWanted: (Event) -> Bool) -> [Event] {
+    // What is in order is a heap.
+    heap.sort { ($0.time, $0.order) < ($1.time, $1.order) }
+    let taken = heap.filter { isWanted($0.event) }
+    heap.removeAll { isWanted($0.event) }
+    return taken.map(\.event)
+  }
+
   private mutating func sink(from start: Int) {
     var parent = start
     while true {
