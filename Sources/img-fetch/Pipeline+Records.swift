@@ -39,7 +39,11 @@ extension Pipeline {
 
   private mutating func begin(_ url: String, _ name: PictureName, _ line: [UInt8], earlier: String?) {
     let obeysRobotsTag = !options.ignoreRobotsTag
-    let body = FileBody(for: writer) { obeysRobotsTag ? Robots.refusal(of: $0) : nil }
+    let body = FileBody(for: writer) { head in
+      // Any other success is no answer to a request for the whole.
+      if head.status != 200 { return FetchFailure("bad_answer", http: head.status) }
+      return obeysRobotsTag ? Robots.refusal(of: head) : nil
+    }
     let job = Job(url: url, name: name, body: body, earlier: earlier)
     var request = TransferRequest(url: url)
     request.maximumBytes = options.maxBytes.bytes
