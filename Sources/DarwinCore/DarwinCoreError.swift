@@ -34,7 +34,8 @@ public struct DarwinCoreError: Error, CustomStringConvertible {
     description = error.description
   }
 
-  init(_ error: StreamError) {
+  /// An error of the output or of a spool.
+  public init(_ error: StreamError) {
     kind = .stream(error)
     description = error.description
   }

@@ -72,7 +72,7 @@ internal import Archives
   /// were read.
   var descriptorFault: DarwinCoreError? {
     if table.descriptor.isFromHeader || tally.rows == 0 || tally.widest >= required { return nil }
-    let reason = "the descriptor names column \(required - 1), but no row has more than "
+    let reason = "meta.xml names column index \(required - 1), but no row has more than "
     return DarwinCoreError(
       table.archive.path, member: table.members[0].name, reason + "\(tally.widest) cells")
   }

@@ -20,7 +20,11 @@ struct Conversion {
   mutating func convert(_ source: ArchiveSource, to output: inout LineWriter) throws {
     do throws(DarwinCoreError) {
       let archive = try DarwinCoreArchive.open(source.path, named: source.name)
-      try join(archive, source, to: &output)
+      if tool.describe {
+        try describe(archive, to: &output)
+      } else {
+        try join(archive, source, to: &output)
+      }
     } catch {
       if case .stream(let error) = error.kind { throw error }
       diagnostics.report(error)
@@ -59,7 +63,9 @@ struct Conversion {
   }
 
   /// One line of what was read and written.
-  func summarize() { diagnostics.say(tally.summary) }
+  func summarize() {
+    if !tool.describe { diagnostics.say(tally.summary) }
+  }
 }
 
 extension DwcaCat {

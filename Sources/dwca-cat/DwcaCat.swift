@@ -47,11 +47,15 @@ struct DwcaCat: Tool {
   @Flag(help: "Add the key and the DOI of the download.")
   var provenance = false
 
+  @Flag(help: "Write what is in the archives instead of their records.")
+  var describe = false
+
   @OptionGroup var stream: StreamOptions
 
   var messages: MessageOptions { stream.messages }
 
   func validate() throws {
+    if memory.bytes < 1 << 20 { throw ValidationError("--memory takes a size from 1M up") }
     if core, all || nest || !extensions.isEmpty || !mediaType.isEmpty {
       throw ValidationError("--core does not go with --all, --nest, --extension, --media-type")
     }

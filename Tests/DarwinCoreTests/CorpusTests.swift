@@ -97,9 +97,9 @@ struct CorpusTests {
   private static let refused: [(file: String, reason: String)] = [
     ("python-dwca-reader/dwca-invalid-simple-two.zip", "2 tables instead of one"),
     ("python-dwca-reader/dwca-invalid-simple-toomuch.zip", "2 tables instead of one"),
-    ("python-dwca-reader/dwca-malformed-descriptor", "names column 234"),
-    ("ala-dwcahandler/dwca/dwca-sample6", "names column 11"),
-    ("ala-dwcahandler/dwca/dwca-sample7", "names column 11"),
+    ("python-dwca-reader/dwca-malformed-descriptor", "names column index 234"),
+    ("ala-dwcahandler/dwca/dwca-sample6", "names column index 11"),
+    ("ala-dwcahandler/dwca/dwca-sample7", "names column index 11"),
     ("python-dwca-reader/dwca-missing-extension-details", "has no <location>"),
     ("dwca-io/invalid/extension-core-id-missing", "missing"),
     ("dwca-io/invalid/extension-id-missing", "has no <id index>"),

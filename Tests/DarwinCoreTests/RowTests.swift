@@ -87,7 +87,7 @@ struct RowTests {
 
   @Test func `a column that no row has is an error after all rows`() throws {
     let error = #expect(throws: DarwinCoreError.self) { try records("1\n2\n", "") }
-    let reason = "the descriptor names column 1, but no row has more than 1 cells"
+    let reason = "meta.xml names column index 1, but no row has more than 1 cells"
     #expect(error?.description.hasSuffix(reason) == true)
   }
 
