@@ -57,7 +57,8 @@ public struct Archive: Sendable {
     let member = ArchiveMember(name: last, size: size, position: 0)
     let archive = Archive(path: name, location: path, members: [member], layout: .single)
     if try archive.startsLikeZip() {
-      throw ArchiveError(.damaged, name, "is a zip without a directory: empty, cut short or damaged")
+      throw ArchiveError(
+        .damaged, name, "is a zip without a directory: empty, cut short or damaged")
     }
     return archive
   }

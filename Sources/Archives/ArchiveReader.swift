@@ -19,7 +19,9 @@ internal import Glibc
   private let name: String
   private var position = -1
 
-  /// Opens the file at `path`, which messages call `name`. A zip is read by its central directory.
+  /// Opens the file at `path`, which messages call `name`.
+  ///
+  /// A zip is read by its central directory.
   /// - Throws: `ArchiveError`.
   static func open(
     _ path: String, named name: String, as format: Format

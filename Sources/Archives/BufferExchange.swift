@@ -31,11 +31,15 @@ internal import Glibc
     unsafe pthread_mutex_init(mutex, nil)
     unsafe pthread_cond_init(changed, nil)
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-    let code = unsafe pthread_create(&thread, nil, { context in
-      unsafe Unmanaged<BufferExchange>.fromOpaque(context!).takeUnretainedValue().fill()
-      return nil
-    }, context)
+    let code = unsafe pthread_create(&thread, nil, Self.run, context)
     precondition(code == 0, "a thread can be started")
+  }
+
+  private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+    context in
+    guard let context = unsafe context else { return nil }
+    unsafe Unmanaged<BufferExchange>.fromOpaque(context).takeUnretainedValue().fill()
+    return nil
   }
 
   deinit {

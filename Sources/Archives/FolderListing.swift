@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// The regular files below a folder. Links are not followed: an archive that was unpacked
-/// must not lead out of its folder.
+/// The regular files below a folder.
+///
+/// Links are not followed: an archive that was unpacked must not lead out of its folder.
 enum FolderListing {
   /// Deeper than this no Darwin Core Archive goes.
   private static let maximumDepth = 4

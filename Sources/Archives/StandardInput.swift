@@ -24,21 +24,16 @@ public enum StandardInput {
 
   /// Linux copies from one pipe into another without taking anything away.
   private static func peekPipe(_ byte: inout UInt8) -> Int {
-    var ends: (read: Int32, write: Int32) = (-1, -1)
-    let code = unsafe withUnsafeMutableBytes(of: &ends) { ends in
-      unsafe pipe(ends.bindMemory(to: Int32.self).baseAddress!)
-    }
-    guard code == 0 else { return -1 }
-    defer {
-      close(ends.read)
-      close(ends.write)
-    }
-    guard tee(STDIN_FILENO, ends.write, 1, 0) == 1 else { return -1 }
-    return unsafe read(ends.read, &byte, 1)
+    var ends: [Int32] = [-1, -1]
+    guard unsafe pipe(&ends) == 0 else { return -1 }
+    defer { for end in ends { close(end) } }
+    guard tee(STDIN_FILENO, ends[1], 1, 0) == 1 else { return -1 }
+    return unsafe read(ends[0], &byte, 1)
   }
 
-  /// An archive on the standard input, spooled where it is no file; a zip is read from its
-  /// end. Gives the path under which it is found as long as the process lives.
+  /// The path of an archive on the standard input, for as long as the process lives.
+  ///
+  /// Where it is no file it is spooled: a zip is read from its end.
   /// - Throws: `ArchiveError`.
   public static func archivePath() throws(ArchiveError) -> String {
     if lseek(STDIN_FILENO, 0, SEEK_CUR) == 0 { return "/proc/self/fd/\(STDIN_FILENO)" }

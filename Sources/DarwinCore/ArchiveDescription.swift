@@ -1,5 +1,5 @@
 public import Archives
-internal import Records
+public import Records
 
 /// What is in an archive: its members, and its tables with what they mean.
 public struct ArchiveDescription {
@@ -51,53 +51,43 @@ extension DarwinCoreArchive {
 
 extension ArchiveDescription {
   /// All of it as a JSON object.
-  public var json: [UInt8] {
-    JSONText.object([
-      ("path", JSONText.string(path)),
-      ("members", JSONText.array(members.map(Self.json))),
-      ("tables", JSONText.array(tables.map(\.json))),
-    ])
+  public var json: JSONObject {
+    var object = JSONObject()
+    object.add("path", path)
+    object.add("members", json: array(members.map { $0.json.bytes }))
+    object.add("tables", json: array(tables.map { $0.json.bytes }))
+    return object
   }
+}
 
-  private static func json(_ member: ArchiveMember) -> [UInt8] {
-    JSONText.object([
-      ("name", JSONText.string(member.name)), ("size", member.size.map { JSONText.number($0) }),
-    ])
+extension ArchiveMember {
+  fileprivate var json: JSONObject {
+    var object = JSONObject()
+    object.add("name", name)
+    object.add("size", size)
+    return object
   }
 }
 
 extension ArchiveDescription.TableDescription {
-  var json: [UInt8] {
-    JSONText.object([
-      ("role", JSONText.string(role)),
-      ("rowType", JSONText.string(descriptor.rowType.uri)),
-      ("locations", JSONText.array(descriptor.locations.map(JSONText.string))),
-      ("encoding", JSONText.string(descriptor.encoding.rawValue)),
-      ("rows", JSONText.number(rows)),
-      ("columns", JSONText.array(columns.map(JSONText.string))),
-    ])
+  fileprivate var json: JSONObject {
+    var object = JSONObject()
+    object.add("role", role)
+    object.add("rowType", descriptor.rowType.uri)
+    object.add("locations", json: array(descriptor.locations.map(string)))
+    object.add("encoding", descriptor.encoding.rawValue)
+    object.add("rows", rows)
+    object.add("columns", json: array(columns.map(string)))
+    return object
   }
 }
 
-/// Pieces of JSON as text.
-private enum JSONText {
-  static func string(_ text: String) -> [UInt8] {
-    var bytes = [UInt8]()
-    JSONString.append(text.utf8, to: &bytes)
-    return bytes
-  }
+private func string(_ text: String) -> [UInt8] {
+  var bytes = [UInt8]()
+  JSONString.append(text.utf8, to: &bytes)
+  return bytes
+}
 
-  static func number(_ number: Int) -> [UInt8] { Array(String(number).utf8) }
-
-  static func array(_ elements: [[UInt8]]) -> [UInt8] {
-    Array("[".utf8) + elements.joined(separator: Array(",".utf8)) + Array("]".utf8)
-  }
-
-  /// Members without a value are left out.
-  static func object(_ members: [(name: String, value: [UInt8]?)]) -> [UInt8] {
-    let texts = members.compactMap { member in
-      member.value.map { string(member.name) + Array(":".utf8) + $0 }
-    }
-    return Array("{".utf8) + texts.joined(separator: Array(",".utf8)) + Array("}".utf8)
-  }
+private func array(_ elements: [[UInt8]]) -> [UInt8] {
+  Array("[".utf8) + elements.joined(separator: Array(",".utf8)) + Array("]".utf8)
 }

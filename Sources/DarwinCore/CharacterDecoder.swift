@@ -15,17 +15,21 @@ struct CharacterDecoder {
     self.encoding = encoding
   }
 
-  /// Decodes all of `input`, and says how many bytes it wrote. Without input it ends the text.
+  /// Decodes all of `input`, and says how many bytes it wrote.
   ///
-  /// `input` may be the last quarter of `output`: what is read is never written over before.
+  /// Without input it ends the text. `input` may be the last quarter of `output`: what is read
+  /// is never written over before.
   mutating func decode(
-    _ input: Slice<UnsafeRawBufferPointer>, into output: UnsafeMutableRawBufferPointer
+    _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> Int {
     var writer = unsafe Writer(output)
-    switch encoding {
-    case .latin1: for unsafe byte in unsafe input { writer.append(UInt32(byte)) }
-    case .windows1252: for unsafe byte in unsafe input { writer.append(Self.windows1252(byte)) }
-    default: for unsafe byte in unsafe input { append(byte, to: &writer) }
+    for index in input.indices {
+      let byte = unsafe input[index]
+      switch encoding {
+      case .latin1: writer.append(UInt32(byte))
+      case .windows1252: writer.append(Self.windows1252(byte))
+      default: append(byte, to: &writer)
+      }
     }
     if unsafe input.isEmpty, half != nil || high != nil {
       (half, high) = (nil, nil)

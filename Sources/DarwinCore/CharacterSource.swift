@@ -62,7 +62,8 @@ struct CharacterSource: ~Copyable {
     let piece = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer.suffix(buffer.count / 4))
     while true {
       let count = try unsafe readPlain(into: piece)
-      let written = unsafe decoder!.decode(UnsafeRawBufferPointer(piece)[..<count], into: buffer)
+      let input = unsafe UnsafeRawBufferPointer(rebasing: piece[..<count])
+      let written = unsafe decoder?.decode(input, into: buffer) ?? 0
       if count == 0 || written > 0 { return written }
     }
   }

@@ -20,7 +20,9 @@ struct ColumnNames {
   /// What could not be named.
   private(set) var warnings: [String] = []
 
-  /// Names the fields of a table. Of those with one simple name the one from dwc, dcterms or
+  /// Names the fields of a table.
+  ///
+  /// Of those with one simple name the one from dwc, dcterms or
   /// gbif keeps it, in this order, else the first; the others are written with their prefix or
   /// as a whole URI, and so are those that are `reserved`.
   init(_ fields: [TableDescriptor.Field], reserved: Set<String>) {
@@ -46,7 +48,9 @@ struct ColumnNames {
 }
 
 extension TableDescriptor {
-  /// The columns at the top of a record. The identifier is `id` where no term says what it is.
+  /// The columns at the top of a record.
+  ///
+  /// The identifier is `id` where no term says what it is.
   func coreColumns(reserved: Set<String>) -> ColumnNames {
     var fields = fields
     if let idIndex, !fields.contains(where: { $0.index == idIndex }) {

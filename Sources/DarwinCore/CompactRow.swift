@@ -1,6 +1,8 @@
-/// A row in little space: for each value the column's number plus one, the length and the
-/// bytes as they stand in a string of JSON; a 0 at the end. Numbers are written seven bits a
-/// byte, the lowest first, as in LEB128.
+/// A row in little space.
+///
+/// For each value it has the column's number plus one, the length and the bytes as they stand
+/// in a string of JSON; a 0 is at the end. Numbers are written seven bits a byte, the lowest
+/// first, as in LEB128.
 enum CompactRow {
   /// Appends a row with the columns of `columns`, of which the first has the number `base`.
   static func append(

@@ -32,7 +32,8 @@ public struct DarwinCoreArchive {
     let document = try reading { () throws(ArchiveError) in
       try archive.contents(of: member, limit: descriptorLimit)
     }
-    var descriptor = try DescriptorParser.parse(document, archive: archive.path, member: member.name)
+    var descriptor = try DescriptorParser.parse(
+      document, archive: archive.path, member: member.name)
     for table in descriptor.extensions {
       for location in table.locations where try names.find(location) == nil {
         if table.rowType.isMedia { throw Self.missing(location, in: archive) }

@@ -29,7 +29,8 @@ struct DescriptorParser {
     DarwinCoreError(archive, member: member, reason)
   }
 
-  private mutating func descriptor(_ root: XMLElement) throws(DarwinCoreError) -> ArchiveDescriptor {
+  private mutating func descriptor(_ root: XMLElement) throws(DarwinCoreError) -> ArchiveDescriptor
+  {
     if root.name == "stararchive" {
       throw fault("<starArchive> is a draft from before the standard, and is not read")
     }
@@ -70,7 +71,9 @@ struct DescriptorParser {
     let locations = element.children(named: "files").flatMap { $0.children(named: "location") }
     var table = TableDescriptor(
       rowType: rowType, locations: locations.map(\.trimmedText).filter { !$0.isEmpty })
-    if table.locations.isEmpty { throw fault("<\(element.name)> \(rowType.name) has no <location>") }
+    if table.locations.isEmpty {
+      throw fault("<\(element.name)> \(rowType.name) has no <location>")
+    }
     table.dialect = try dialect(element)
     table.hasDelimiter = element.attributes["fieldsterminatedby"] != nil
     table.encoding = try encoding(element)
@@ -83,19 +86,25 @@ struct DescriptorParser {
 
   private func dialect(_ element: XMLElement) throws(DarwinCoreError) -> Dialect {
     var dialect = Dialect()
-    func value(_ name: String, _ read: (String) -> UInt8??) throws(DarwinCoreError) -> UInt8?? {
-      guard let text = element.attributes[name.lowercased()] else { return nil }
-      guard let value = read(text) else { throw fault("\(name)=\"\(text)\" is not one character") }
-      return .some(value)
+    if let byte = try value("fieldsTerminatedBy", element, Dialect.delimiter) {
+      dialect.delimiter = byte
     }
-    if let byte = try value("fieldsTerminatedBy", { Dialect.delimiter($0).map { .some($0) } }) {
-      dialect.delimiter = byte!
+    if let byte = try value("linesTerminatedBy", element, Dialect.terminator) {
+      dialect.terminator = byte
     }
-    if let byte = try value("linesTerminatedBy", { Dialect.terminator($0).map { .some($0) } }) {
-      dialect.terminator = byte!
+    if let byte = try value("fieldsEnclosedBy", element, Dialect.enclosure) {
+      dialect.enclosure = byte
     }
-    if let byte = try value("fieldsEnclosedBy", Dialect.enclosure) { dialect.enclosure = byte }
     return dialect
+  }
+
+  /// What `read` makes of an attribute; `nil` where it is absent.
+  private func value<Value>(
+    _ name: String, _ element: XMLElement, _ read: (String) -> Value?
+  ) throws(DarwinCoreError) -> Value? {
+    guard let text = element.attributes[name.lowercased()] else { return nil }
+    guard let value = read(text) else { throw fault("\(name)=\"\(text)\" is not one character") }
+    return value
   }
 
   private func encoding(_ element: XMLElement) throws(DarwinCoreError) -> TextEncoding {

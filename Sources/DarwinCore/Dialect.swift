@@ -2,7 +2,9 @@
 public struct Dialect: Hashable, Sendable {
   /// Between the cells of a row: `fieldsTerminatedBy`.
   public var delimiter = UInt8(ascii: ",")
-  /// At the end of a row: `linesTerminatedBy`. With LF a CR in front of it goes away too.
+  /// At the end of a row: `linesTerminatedBy`.
+  ///
+  /// With LF a CR in front of it goes away, too.
   public var terminator = UInt8(ascii: "\n")
   /// Around a cell with delimiters in it: `fieldsEnclosedBy`; `nil` where nothing is.
   public var enclosure: UInt8? = UInt8(ascii: "\"")
@@ -14,7 +16,9 @@ public struct Dialect: Hashable, Sendable {
 extension Dialect {
   /// The text of an attribute whose value is `\t`, as backslash and letter.
   static func unescape(_ text: String) -> String {
-    let meanings = ["t": "\t", "n": "\n", "r": "\r", "f": "\u{0C}", "\\": "\\", "\"": "\"", "'": "'"]
+    let meanings = [
+      "t": "\t", "n": "\n", "r": "\r", "f": "\u{0C}", "\\": "\\", "\"": "\"", "'": "'",
+    ]
     guard text.utf8.count > 1 else { return text }
     var (result, isEscaped) = ("", false)
     for scalar in text.unicodeScalars {
@@ -30,15 +34,18 @@ extension Dialect {
     return isEscaped ? result + "\\" : result
   }
 
-  /// What `fieldsTerminatedBy` says; `nil` for what is not one byte. A blank was a TAB that
-  /// XML normalised (XML 1.0 section 3.3.3).
+  /// What `fieldsTerminatedBy` says; `nil` for what is not one byte.
+  ///
+  /// A blank was a TAB that XML normalised (XML 1.0 section 3.3.3).
   static func delimiter(_ text: String) -> UInt8? {
     let text = unescape(text)
     return text == " " ? UInt8(ascii: "\t") : singleByte(text)
   }
 
-  /// What `linesTerminatedBy` says; `nil` for what is not one byte. All that is made of line
-  /// ends, or of blanks that XML made of them, is LF, but for a lone CR.
+  /// What `linesTerminatedBy` says; `nil` for what is not one byte.
+  ///
+  /// All that is made of line ends, or of blanks that XML made of them, is LF, but for a lone
+  /// CR.
   static func terminator(_ text: String) -> UInt8? {
     let text = unescape(text)
     if text == "\r" { return UInt8(ascii: "\r") }
@@ -54,6 +61,7 @@ extension Dialect {
   }
 
   private static func singleByte(_ text: String) -> UInt8? {
-    text.utf8.count == 1 && text.utf8.first! < 0x80 ? text.utf8.first : nil
+    guard text.utf8.count == 1 else { return nil }
+    return text.utf8.first
   }
 }

@@ -30,22 +30,18 @@ struct ExtensionRows: ~Copyable {
   /// How many bytes of memory its rows take.
   var size: Int { store.size }
 
-  /// Reads a table, with at most `memory` bytes of rows in memory at a time; the others go
-  /// through spools, for which the identifiers of the core are needed.
+  /// Reads a table, with at most `memory` bytes of rows in memory at a time.
+  ///
+  /// The others go through spools, for which the identifiers of the core are needed.
   mutating func load(
-    _ table: Table, _ options: JoinOptions, memory: Int,
-    identifiers: () throws(DarwinCoreError) -> CoreIdentifiers, _ isInterrupted: () -> Bool
+    _ table: Table, _ options: JoinOptions, memory: Int, _ ids: CoreIdentifiers,
+    _ isInterrupted: () -> Bool
   ) throws(DarwinCoreError) {
-    let base = columns.entries.count
     let names = table.descriptor.nestedColumns
     warnings += names.warnings
     let filter = isMedia ? MediaFilter(options.mediaTypes, names.columns) : nil
-    var own = ColumnSet()
-    for column in names.columns where options.includes(column.name, in: name) {
-      columns.add(column)
-      own.add(column)
-    }
-    var ids: CoreIdentifiers?
+    let base = columns.entries.count
+    let own = addColumns(names.columns.filter { options.includes($0.name, in: name) })
     var rows = TableReader(table)
     while try rows.next(), !isInterrupted() {
       if let filter, !filter.keeps(rows) {
@@ -55,16 +51,24 @@ struct ExtensionRows: ~Copyable {
       rows.takeID(table.descriptor.idIndex ?? 0, into: &id)
       row.removeAll()
       CompactRow.append(rows, own, base: base, scratch: &scratch, to: &row)
-      if store.count > 0, store.size(withRowOf: id.count + row.count + 18) > memory {
-        if ids == nil { ids = try identifiers() }
-        try spill(&ids!)
-      }
+      if store.count > 0, store.size(withRowOf: id.count, row.count) > memory { try spill(ids) }
       store.add(id, row: row)
     }
-    if hasSpilled, store.count > 0 {
-      if ids == nil { ids = try identifiers() }
-      try spill(&ids!)
+    if hasSpilled, store.count > 0 { try spill(ids) }
+    count(rows)
+  }
+
+  /// Adds columns to those of all tables, and gives those of this table alone.
+  private mutating func addColumns(_ added: [Column]) -> ColumnSet {
+    var own = ColumnSet()
+    for column in added {
+      columns.add(column)
+      own.add(column)
     }
+    return own
+  }
+
+  private mutating func count(_ rows: borrowing TableReader) {
     fault = fault ?? rows.descriptorFault
     tally.mediaRows += rows.tally.rows
     tally.add(rows.tally)
@@ -72,9 +76,9 @@ struct ExtensionRows: ~Copyable {
     scratch.replacements = 0
   }
 
-  private mutating func spill(_ ids: inout CoreIdentifiers) throws(DarwinCoreError) {
+  private mutating func spill(_ ids: CoreIdentifiers) throws(DarwinCoreError) {
     hasSpilled = true
-    try spilled.add(&store, columns, &ids)
+    try spilled.add(&store, columns, ids)
     tally.orphans += store.count - store.found
     store.removeAll()
   }
@@ -86,7 +90,9 @@ struct ExtensionRows: ~Copyable {
     cursors = try spilled.takeCursors()
   }
 
-  /// Puts the rows of a row of the core into `rows`. Rows of the core must come in order.
+  /// Puts the rows of a row of the core into `rows`.
+  ///
+  /// Rows of the core must come in order.
   mutating func find(
     _ id: borrowing JSONBuffer, number: Int, into rows: inout RenderedRows
   ) throws(DarwinCoreError) {

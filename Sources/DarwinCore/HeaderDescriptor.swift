@@ -41,7 +41,9 @@ struct HeaderDescriptor {
   }
 
   private static func isTable(_ name: String) -> Bool {
-    let others = [".xml", ".md", ".pdf", ".html", ".json", "citations.txt", "rights.txt", "readme.txt"]
+    let others = [
+      ".xml", ".md", ".pdf", ".html", ".json", "citations.txt", "rights.txt", "readme.txt",
+    ]
     let name = name.lowercased()
     return !others.contains { name.hasSuffix($0) }
   }
@@ -79,8 +81,9 @@ extension Dialect {
   init?(sniffing line: String) {
     let candidates: [UInt8] = [0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
     let counts = candidates.map { candidate in line.utf8.count { $0 == candidate } }
-    guard let most = counts.max(), most > 0 else { return nil }
-    delimiter = candidates[counts.firstIndex(of: most)!]
+    let best = counts.indices.max { counts[$0] < counts[$1] }
+    guard let best, counts[best] > 0 else { return nil }
+    delimiter = candidates[best]
     let first = line.utf8.first
     if first == UInt8(ascii: "'") { enclosure = first }
     if delimiter == 0x09, first != UInt8(ascii: "\""), first != enclosure { enclosure = nil }

@@ -2,9 +2,10 @@ extension JSONBuffer {
   /// What bytes of UTF-8 can become at most: `\u00XX` of one, or U+FFFD (3 bytes) of one.
   static let largestExpansion = 6
 
-  /// Appends text of a string of JSON, escaped where it must be (RFC 8259 section 7); what is
-  /// no UTF-8 becomes U+FFFD and is counted. There must be room for the largest expansion.
+  /// Appends text of a string of JSON, escaped where it must be (RFC 8259 section 7).
   ///
+  /// What is no UTF-8 becomes U+FFFD and is counted. There must be room for the largest
+  /// expansion.
   /// Of two `doubled` bytes in a row one is passed over: the quote in a quoted cell.
   mutating func append(escaping text: UnsafeBufferPointer<UInt8>, doubled: UInt8? = nil) {
     var offset = 0

@@ -35,7 +35,9 @@ public struct Join: ~Copyable {
   /// Whether the archive has a table of media.
   public var hasMedia: Bool { media != nil }
 
-  /// Reads all tables but the core. It stops early when `isInterrupted`.
+  /// Reads all tables but the core.
+  ///
+  /// `isInterrupted` is asked before each row; where it is true, the reading ends there.
   /// - Throws: `DarwinCoreError`.
   public static func load(
     _ archive: DarwinCoreArchive, _ options: JoinOptions,
@@ -69,40 +71,41 @@ public struct Join: ~Copyable {
   }
 
   private mutating func loadExtensions(_ archive: DarwinCoreArchive) throws(DarwinCoreError) {
-    let tables = archive.descriptor.extensions
-    let mediaTables = tables.filter(\.rowType.isMedia)
+    let all = archive.descriptor.extensions
+    let ids = CoreIdentifiers(core)
     var rest = options.memory
+    let mediaTables = all.filter(\.rowType.isMedia)
     if !mediaTables.isEmpty {
-      var rows = ExtensionRows(name: "media")
-      for table in mediaTables { try load(table, archive, into: &rows, memory: rest) }
-      try rows.finish()
-      rest -= rows.size
+      let rows = try load(mediaTables, of: archive, as: "media", ids, memory: &rest)
       media = consume rows
     }
     for name in options.extensions {
-      var rows = ExtensionRows(name: name)
-      let tables = tables.filter { !$0.rowType.isMedia && $0.rowType.name == name }
+      let tables = all.filter { !$0.rowType.isMedia && $0.rowType.name == name }
       if tables.isEmpty { warnings.append("it has no extension \(name)") }
-      for table in tables { try load(table, archive, into: &rows, memory: rest) }
-      try rows.finish()
-      rest -= rows.size
-      others.append(Other(rows))
+      others.append(Other(try load(tables, of: archive, as: name, ids, memory: &rest)))
     }
   }
 
+  /// Reads tables that become one member; what they take is taken off `memory`.
   private mutating func load(
-    _ descriptor: TableDescriptor, _ archive: DarwinCoreArchive, into rows: inout ExtensionRows,
-    memory: Int
-  ) throws(DarwinCoreError) {
-    let table = try archive.table(descriptor, isLiteral: options.isLiteral)
-    let core = core
-    try rows.load(
-      table, options, memory: max(memory, Self.leastMemory),
-      identifiers: { () throws(DarwinCoreError) in try CoreIdentifiers.read(core) },
-      isInterrupted)
+    _ tables: [TableDescriptor], of archive: DarwinCoreArchive, as name: String,
+    _ ids: CoreIdentifiers, memory: inout Int
+  ) throws(DarwinCoreError) -> ExtensionRows {
+    var rows = ExtensionRows(name: name)
+    for descriptor in tables {
+      let table = try archive.table(descriptor, isLiteral: options.isLiteral)
+      let available = max(memory, Self.leastMemory)
+      try rows.load(table, options, memory: available, ids, isInterrupted)
+    }
+    try rows.finish()
+    warnings += rows.warnings
+    memory -= rows.size
+    return rows
   }
 
-  /// Writes all records. Where it throws, those that were written are whole.
+  /// Writes all records.
+  ///
+  /// Where it throws, those that were written are whole.
   /// - Throws: `DarwinCoreError`.
   public mutating func write(to writer: inout LineWriter) throws(DarwinCoreError) {
     var rows = TableReader(core)
@@ -175,7 +178,11 @@ public struct Join: ~Copyable {
     let count = record.count
     record.append(end)
     // In the place of the first comma, or alone where there is no member at all.
-    if record[0] == UInt8(ascii: ",") { record[0] = UInt8(ascii: "{") } else if count == 0 { writer.append("{") }
+    if record[0] == UInt8(ascii: ",") {
+      record[0] = UInt8(ascii: "{")
+    } else if count == 0 {
+      writer.append("{")
+    }
     writer.append(record.span)
     do { try writer.endLine() } catch { throw DarwinCoreError(error) }
     tally.records += 1

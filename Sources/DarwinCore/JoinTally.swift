@@ -1,17 +1,20 @@
 /// What became of the rows of an archive.
 public struct JoinTally {
-  /// Rows of the core, and how many of them had media.
+  /// Rows of the core.
   public var coreRows = 0
+  /// Rows of the core that have media.
   public var withMedia = 0
-  /// Rows of media, how many of them name no row of the core, and how many are of a type that
-  /// is not wanted.
+  /// Rows of media.
   public var mediaRows = 0
+  /// Rows of media that name no row of the core.
   public var orphans = 0
+  /// Rows of media of a type that is not wanted.
   public var unwanted = 0
   /// Records written.
   public var records = 0
-  /// Rows with too few and with too many cells.
+  /// Rows with too few cells.
   public var padded = 0
+  /// Rows with too many cells.
   public var tooWide = 0
   /// U+FFFD that stand for bytes which are no UTF-8.
   public var replacements = 0

@@ -1,4 +1,6 @@
-/// Keeps media of the wanted types. A row that says no type but an image format is a
+/// Keeps media of the wanted types.
+///
+/// A row that says no type but an image format is a
 /// `StillImage`.
 struct MediaFilter {
   private let wanted: [[UInt8]]

@@ -32,6 +32,7 @@ struct RenderedRows: ~Copyable {
   /// The bytes of one object.
   func object(_ index: Int) -> UnsafeRawBufferPointer {
     let start = index == 0 ? 0 : ends[index - 1]
-    return unsafe UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer.bytes)[start..<ends[index]])
+    return unsafe UnsafeRawBufferPointer(
+      rebasing: UnsafeRawBufferPointer(buffer.bytes)[start..<ends[index]])
   }
 }

@@ -27,9 +27,10 @@ extension RowStore {
   /// that comes out depends on it.
   func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(id.count)
+    let bytes = UnsafeRawBufferPointer(id)
     var offset = 0
     while offset + 8 <= id.count {
-      let word = unsafe UnsafeRawPointer(id.baseAddress! + offset).loadUnaligned(as: UInt64.self)
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       hash = Self.mix(hash ^ word)
       offset += 8
     }

@@ -8,6 +8,8 @@ internal import Glibc
 @safe struct RowStore: ~Copyable {
   /// Before the first row, so that no row has the position 0.
   private static let firstPosition = 8
+  /// What a row takes at most beside its own bytes and those of its identifier.
+  private static let overhead = 18
 
   private var bytes: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 20
@@ -22,8 +24,7 @@ internal import Glibc
   private(set) var found = 0
 
   init() {
-    // `realloc` moves pages instead of bytes where the piece is large.
-    unsafe bytes = malloc(capacity)!.assumingMemoryBound(to: UInt8.self)
+    unsafe bytes = Self.resize(nil, to: capacity)
     unsafe slots = .allocate(capacity: slotCount)
     unsafe slots.initialize(repeating: .empty, count: slotCount)
   }
@@ -36,10 +37,11 @@ internal import Glibc
   /// How many bytes of memory are in use.
   var size: Int { end + slotCount * MemoryLayout<Slot>.stride }
 
-  /// How many bytes of memory would be in use with another row of `count` bytes.
-  func size(withRowOf count: Int) -> Int {
+  /// How many bytes of memory would be in use with another row of these lengths.
+  func size(withRowOf idCount: Int, _ rowCount: Int) -> Int {
     let isGrowing = 4 * (identifiers + 1) > 3 * slotCount
-    return size + count + (isGrowing ? 2 * slotCount * MemoryLayout<Slot>.stride : 0)
+    let growth = isGrowing ? 2 * slotCount * MemoryLayout<Slot>.stride : 0
+    return size + Self.overhead + idCount + rowCount + growth
   }
 
   /// Forgets all rows.
@@ -63,7 +65,7 @@ internal import Glibc
   private mutating func write(
     _ last: Int, _ id: borrowing JSONBuffer, _ row: borrowing JSONBuffer
   ) {
-    reserve(18 + id.count + row.count)
+    reserve(Self.overhead + id.count + row.count)
     unsafe UnsafeMutableRawPointer(bytes + end).storeBytes(of: last, as: Int.self)
     end += 8
     var rest = id.count
@@ -82,7 +84,15 @@ internal import Glibc
   private mutating func reserve(_ extra: Int) {
     if end + extra + JSONBuffer.overhang <= capacity { return }
     capacity = max(capacity + capacity / 2, end + extra + JSONBuffer.overhang)
-    unsafe bytes = realloc(bytes, capacity)!.assumingMemoryBound(to: UInt8.self)
+    unsafe bytes = Self.resize(bytes, to: capacity)
+  }
+
+  /// `realloc` moves pages instead of bytes where the piece is large.
+  private static func resize(
+    _ bytes: UnsafeMutablePointer<UInt8>?, to count: Int
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = unsafe realloc(bytes, count) else { fatalError("out of memory") }
+    return unsafe memory.assumingMemoryBound(to: UInt8.self)
   }
 
   /// Puts the positions of an identifier's rows into `positions`, the first row first.
@@ -103,8 +113,9 @@ internal import Glibc
   /// The compact row at a position.
   @unsafe
   func row(at position: Int) -> UnsafePointer<UInt8> {
-    let id = unsafe identifier(at: position)
-    return unsafe id.baseAddress! + id.count
+    var next = unsafe UnsafePointer(bytes + position + 8)
+    let count = unsafe CompactRow.take(&next)
+    return unsafe next + count
   }
 
   private func identifier(at position: Int) -> UnsafeBufferPointer<UInt8> {
@@ -117,15 +128,20 @@ internal import Glibc
   private func find(_ id: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
     while unsafe !slots[slot].isEmpty {
-      if unsafe slots[slot].mayHave(hash) {
-        let other = unsafe identifier(at: slots[slot].position)
-        if unsafe other.count == id.count && memcmp(other.baseAddress!, id.baseAddress!, id.count) == 0 {
-          return slot
-        }
+      if unsafe slots[slot].mayHave(hash) && isEqual(identifier(at: slots[slot].position), id) {
+        return slot
       }
       slot = (slot + 1) & (slotCount - 1)
     }
     return slot
+  }
+
+  private func isEqual(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+    return unsafe memcmp(first, second, one.count) == 0
   }
 
   private mutating func growSlots() {

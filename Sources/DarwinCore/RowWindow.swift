@@ -35,11 +35,11 @@ internal import Glibc
   mutating func reset() { (start, end, isAtEnd) = (0, 0, false) }
 
   /// Reads more behind what is there; false where the present row is too long.
-  mutating func fill(from source: inout CharacterSource) throws(DarwinCoreError) -> Bool {
+  mutating func fill(from source: inout CharacterSource?) throws(DarwinCoreError) -> Bool {
     if available > Self.rowLimit { return false }
     makeRoom()
     let free = unsafe UnsafeMutableRawBufferPointer(start: storage + end, count: capacity - end)
-    let count = try unsafe source.read(into: free)
+    let count = try unsafe source?.read(into: free) ?? 0
     end += count
     isAtEnd = count == 0
     return true

@@ -51,10 +51,13 @@ final class RunCursor {
     try spool.append(line.span)
   }
 
-  /// Appends the objects of a row of the core. Rows must be asked for in order.
+  /// Appends the objects of a row of the core.
+  ///
+  /// Rows must be asked for in order.
   func take(_ wanted: Int, into rows: inout RenderedRows) throws(StreamError) {
     while number == wanted {
-      unsafe rows.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line.bytes)[start...]))
+      unsafe rows.append(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line.bytes)[start...]))
       try advance()
     }
   }

@@ -29,7 +29,7 @@ struct Sample {
     guard var decoder = CharacterDecoder(encoding) else { return Array(bytes) }
     return unsafe [UInt8](unsafeUninitializedCapacity: 3 * bytes.count) { output, count in
       unsafe bytes.withUnsafeBytes { input in
-        unsafe count = decoder.decode(input[...], into: UnsafeMutableRawBufferPointer(output))
+        unsafe count = decoder.decode(input, into: UnsafeMutableRawBufferPointer(output))
       }
     }
   }

@@ -22,7 +22,7 @@ struct SpilledRows: ~Copyable {
 
   /// Writes the rows of a store that belong to rows of the core.
   mutating func add(
-    _ store: inout RowStore, _ columns: borrowing ColumnSet, _ ids: inout CoreIdentifiers
+    _ store: inout RowStore, _ columns: borrowing ColumnSet, _ ids: CoreIdentifiers
   ) throws(DarwinCoreError) {
     var spool = try streaming { () throws(StreamError) in try Spool.create() }
     var positions = [Int]()

@@ -60,8 +60,9 @@ extension TableReader {
 
 /// How GBIF's small downloads quote, although their descriptor says that they don't.
 enum GBIFQuoting {
-  /// Whether a cell is quoted: quotes at both ends, and between them some, in runs of an even
-  /// number each. In a large download, which does not quote, this is not found but by chance.
+  /// Whether a cell is quoted.
+  ///
+  /// It has quotes at both ends, and between them some, in runs of an even number each. In a large download, which does not quote, this is not found but by chance.
   static func isQuoted(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let quote = UInt8(ascii: "\"")
     guard cell.count > 3, unsafe cell.first == quote && cell.last == quote else { return false }

@@ -98,22 +98,18 @@ internal import Archives
     window.consume(cells.length)
     cells.begin()
     while true {
-      if window.available > 0 || window.isAtEnd {
-        if window.available == 0 { return false }
-        switch cells.split(window) {
-        case .whole:
-          try checkQuotes()
-          return true
-        case .tooWide: throw fault("a row has more than \(TableDescriptor.maximumColumns) cells")
-        case .needsMore: break
-        }
+      if window.available == 0, window.isAtEnd { return false }
+      switch window.available == 0 ? .needsMore : cells.split(window) {
+      case .whole:
+        try checkQuotes()
+        return true
+      case .tooWide:
+        throw fault("a row has more than \(TableDescriptor.maximumColumns) cells")
+      case .needsMore:
+        if try window.fill(from: &source) { continue }
+        throw fault("a row is longer than \(RowWindow.rowLimit >> 20) MiB")
       }
-      guard try fill() else { throw fault("a row is longer than \(RowWindow.rowLimit >> 20) MiB") }
     }
-  }
-
-  private mutating func fill() throws(DarwinCoreError) -> Bool {
-    try window.fill(from: &source!)
   }
 
   /// Refuses a quoted cell that goes on to the end of the member.
@@ -122,7 +118,9 @@ internal import Archives
     guard let enclosure = table.descriptor.dialect.enclosure else { return }
     let last = unsafe bytes(of: cells.count - 1)
     guard unsafe last.first == enclosure else { return }
-    if unsafe last.count == 1 || last.last != enclosure { throw fault("a quoted cell is not closed") }
+    if unsafe last.count == 1 || last.last != enclosure {
+      throw fault("a quoted cell is not closed")
+    }
   }
 
   private func fault(_ reason: String) -> DarwinCoreError {

@@ -1,7 +1,8 @@
 internal import CExpat
 
-/// Reads a small XML document with expat. A document type declaration is refused, so that
-/// there are no entities to expand.
+/// Reads a small XML document with expat.
+///
+/// A document type declaration is refused, so that there are no entities to expand.
 @safe final class XMLParser {
   private static let maximumDepth = 64
 
@@ -48,20 +49,21 @@ internal import CExpat
     unsafe XML_SetElementHandler(
       parser,
       { context, name, attributes in
-        unsafe XMLParser.from(context).begin(String(cString: name!), list(attributes))
+        guard let name = unsafe name else { return }
+        unsafe XMLParser.from(context)?.begin(String(cString: name), list(attributes))
       },
-      { context, _ in unsafe XMLParser.from(context).end() })
+      { context, _ in unsafe XMLParser.from(context)?.end() })
     unsafe XML_SetCharacterDataHandler(parser) { context, text, count in
       let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(count))
-      unsafe XMLParser.from(context).add(String(decoding: bytes, as: UTF8.self))
+      unsafe XMLParser.from(context)?.add(String(decoding: bytes, as: UTF8.self))
     }
     unsafe XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
-      unsafe XMLParser.from(context).refuse("a document type declaration is not allowed")
+      unsafe XMLParser.from(context)?.refuse("a document type declaration is not allowed")
     }
   }
 
-  private static func from(_ context: UnsafeMutableRawPointer?) -> XMLParser {
-    unsafe Unmanaged<XMLParser>.fromOpaque(context!).takeUnretainedValue()
+  private static func from(_ context: UnsafeMutableRawPointer?) -> XMLParser? {
+    unsafe context.map { unsafe Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
   }
 
   private func begin(_ name: String, _ attributes: [String: String]) {

@@ -1,5 +1,6 @@
 import ByteStreams
 import DarwinCore
+import Records
 internal import Glibc
 
 extension Conversion {
@@ -15,7 +16,7 @@ extension Conversion {
           try output.endLine()
         }
       } else {
-        output.append(description.json.span)
+        output.append(description.json.bytes.span)
         try output.endLine()
       }
     } catch {

@@ -8,11 +8,13 @@ import Records
 struct Conversion {
   private let tool: DwcaCat
   private let diagnostics: Diagnostics
+  private let progress: ReadingProgress
   private var tally = JoinTally()
 
   init(_ tool: DwcaCat, _ diagnostics: Diagnostics) {
     self.tool = tool
     self.diagnostics = diagnostics
+    progress = ReadingProgress(Progress(diagnostics, tool.messages))
   }
 
   /// Reads an archive; what is wrong with it is told, and the next may be better.
@@ -36,7 +38,8 @@ struct Conversion {
   ) throws(DarwinCoreError) {
     var options = tool.joinOptions
     if tool.provenance { options.download = download(archive, source) }
-    var join = try Join.load(archive, options) { Signals.interruption != nil }
+    defer { progress.finish() }
+    var join = try Join.load(archive, options, isInterrupted: { [progress] in !progress.goesOn() })
     for warning in join.warnings { diagnostics.say("\(source.name): \(warning)") }
     if !join.hasMedia, !tool.core {
       diagnostics.say("\(source.name): has no table of media; its rows come out without")

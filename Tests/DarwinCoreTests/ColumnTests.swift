@@ -11,7 +11,10 @@ struct ColumnTests {
   }
 
   @Test(arguments: [
-    (["http://purl.org/dc/elements/1.1/type", "http://purl.org/dc/terms/type"], ["dc:type", "type"]),
+    (
+      ["http://purl.org/dc/elements/1.1/type", "http://purl.org/dc/terms/type"],
+      ["dc:type", "type"]
+    ),
     (
       ["http://purl.org/dc/terms/license", "http://rs.tdwg.org/dwc/terms/license"],
       ["dcterms:license", "license"]

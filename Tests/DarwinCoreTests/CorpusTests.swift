@@ -3,7 +3,9 @@ import Testing
 
 @testable import DarwinCore
 
-/// Real archives, good and bad. They lie beside the project and are not a part of it.
+/// Real archives, good and bad.
+///
+/// They lie beside the project and are not a part of it.
 struct CorpusTests {
   private static let corpus = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -156,7 +158,9 @@ struct CorpusTests {
   }
 
   @Test(.enabled(if: isThere))
-  func `every quoted cell of GBIF's small downloads is unquoted, and literal when asked for`() throws {
+  func `every quoted cell of GBIF's small downloads is unquoted, and literal when asked for`()
+    throws
+  {
     let file = "\(Self.corpus)/gbif/occCite-0006567-190621201848488.zip"
     func quotes(_ isLiteral: Bool) throws -> Int {
       let all = try TestArchive.join(file) {

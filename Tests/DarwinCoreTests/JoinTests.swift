@@ -6,7 +6,8 @@ import Testing
 
 struct JoinTests {
   private let core = "1\tParus major\tKew\n2\tProtea\t\n3\tVanessa\tAarhus\n"
-  private let media = "3\tStillImage\thttp://c\n1\tStillImage\thttp://a\n9\tSound\thttp://x\n1\tSound\thttp://b\n"
+  private let media =
+    "3\tStillImage\thttp://c\n1\tStillImage\thttp://a\n9\tSound\thttp://x\n1\tSound\thttp://b\n"
 
   private let first = #"{"gbifID":"1","species":"Parus major","locality":"Kew""#
   private let second = #"{"gbifID":"2","species":"Protea"}"#

@@ -21,7 +21,8 @@ final class TestArchive {
     try self.init(files)
     var tables = Meta.table("core", "Occurrence", "core.txt", ["gbifID", "species", "locality"])
     if media != nil {
-      tables += Meta.table("extension", "Multimedia", "media.txt", ["gbifID", "type", "identifier"])
+      tables += Meta.table(
+        "extension", "Multimedia", "media.txt", ["gbifID", "type", "identifier"])
     }
     try write(Data(Meta.archive(tables).utf8), to: "meta.xml")
   }
