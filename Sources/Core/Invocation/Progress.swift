@@ -19,7 +19,7 @@ public final class Progress {
     isDrawing = options.drawsProgress(inPipelines: inPipelines)
     start = clock.now
     last = clock.now
-    diagnostics.clearLine = { [unowned self] in clear() }
+    diagnostics.clearLine = { [weak self] in self?.clear() }
   }
 
   /// Shows the state if it is time to, and says it in a line of its own when USR1 asked.
