@@ -51,10 +51,11 @@ public struct OutputFile: ~Copyable {
   public consuming func commit() throws(StreamError) {
     guard let temporary else { return try descriptor.close() }
     try descriptor.synchronize()
-    try descriptor.close()
     let (path, name) = (path, name)
+    // Closing gives up the lock, and who has none is taken for abandoned.
     try check(.cannotCreate, name) { unsafe rename(temporary, path) }
     self.temporary = nil
+    try descriptor.close()
   }
 
   /// Where a link leads, also one that leads to nothing yet.
