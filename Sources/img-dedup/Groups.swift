@@ -1,14 +1,8 @@
-/// What is known of the records of one picture; 8 bytes.
-private struct Group {
-  /// The lower half of the label's hash: two labels in four thousand million look alike.
-  var label: UInt32?
-  var isRepeated = false
-  var hasConflict = false
-}
-
-/// The pictures seen so far: 24 bytes each, in a table that is half full or more.
+/// The pictures seen so far, each with what is known of its records.
 struct Groups {
-  private var groups: [PictureHash: Group] = [:]
+  /// By the first byte of their hashes, so that no table is copied whole when it grows: a
+  /// picture has 24 bytes in tables that are half to wholly full, 64 at most.
+  private var shards = [[PictureHash: Group]](repeating: [:], count: 256)
   /// How many pictures have several records.
   private(set) var repeated = 0
   /// How many pictures have records under several labels.
@@ -18,21 +12,47 @@ struct Groups {
   /// first of the picture.
   mutating func note(_ picture: PictureHash, label: UInt64?) -> Bool {
     let label = label.map { UInt32(truncatingIfNeeded: $0) }
-    guard var group = groups[picture] else {
-      groups[picture] = Group(label: label)
-      return true
-    }
-    if !group.isRepeated { repeated += 1 }
-    group.isRepeated = true
-    if let known = group.label, let label, label != known, !group.hasConflict {
-      group.hasConflict = true
-      conflicts += 1
-    }
-    group.label = group.label ?? label
-    groups[picture] = group
-    return false
+    let change = Group.add(label, to: &shards[picture.firstByte][picture])
+    if change.isRepeated { repeated += 1 }
+    if change.hasConflict { conflicts += 1 }
+    return change.isNew
   }
 
   /// Whether the picture has several records.
-  func isRepeated(_ picture: PictureHash) -> Bool { groups[picture]?.isRepeated ?? false }
+  func isRepeated(_ picture: PictureHash) -> Bool {
+    shards[picture.firstByte][picture]?.isRepeated ?? false
+  }
+}
+
+/// What is known of the records of one picture.
+private struct Group {
+  /// Half of the label's hash: of two differing labels one pair in four thousand million is
+  /// taken for equal.
+  private var label: UInt32?
+  private(set) var isRepeated = false
+  private var hasConflict = false
+
+  /// What a further record changed.
+  struct Change {
+    var isNew = false
+    var isRepeated = false
+    var hasConflict = false
+  }
+
+  static func add(_ label: UInt32?, to group: inout Group?) -> Change {
+    if let change = group?.add(label) { return change }
+    group = Group(label: label)
+    return Change(isNew: true)
+  }
+
+  private mutating func add(_ label: UInt32?) -> Change {
+    var change = Change(isRepeated: !isRepeated)
+    isRepeated = true
+    if let known = self.label, let label, label != known {
+      change.hasConflict = !hasConflict
+      hasConflict = true
+    }
+    self.label = self.label ?? label
+    return change
+  }
 }

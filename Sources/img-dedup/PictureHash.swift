@@ -1,5 +1,3 @@
-import Records
-
 /// What makes a file the same as another: the first 128 bits of its SHA-256.
 ///
 /// Among a thousand million pictures two differing ones share them once in 10²⁰ such sets.
@@ -8,19 +6,43 @@ struct PictureHash: Hashable {
   private let low: UInt64
 
   /// Reads the 64 hexadecimal digits of a SHA-256; `nil` for anything else.
-  init?(_ digits: borrowing Span<UInt8>) {
+  init?(sha256 digits: borrowing Span<UInt8>) {
     guard digits.count == 64 else { return nil }
-    var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
-    for index in digits.indices {
-      guard let digit = Character(Unicode.Scalar(digits[index])).hexDigitValue else { return nil }
-      words[index / 16] = words[index / 16] << 4 | UInt64(digit)
-    }
-    (high, low) = (words[0], words[1])
+    var areDigits = true
+    for index in digits.indices { areDigits = Self.isDigit(digits[index]) && areDigits }
+    guard areDigits else { return nil }
+    self.init(digits)
   }
 
-  /// Takes the two halves as `words` gives them.
-  init(_ words: (UInt64, UInt64)) { (high, low) = words }
+  /// Takes the first 32 digits, which are known to be there.
+  init(_ digits: borrowing Span<UInt8>) {
+    var words = (high: UInt64(0), low: UInt64(0))
+    for index in 0..<16 { words.high = words.high << 4 | Self.value(of: digits[index]) }
+    for index in 16..<32 { words.low = words.low << 4 | Self.value(of: digits[index]) }
+    (high, low) = words
+  }
 
-  /// The two halves.
-  var words: (UInt64, UInt64) { (high, low) }
+  /// The 32 hexadecimal digits.
+  var digits: [UInt8] {
+    let words = [high, low]
+    return (0..<32).map { index in
+      let digit = UInt8(truncatingIfNeeded: words[index / 16] >> UInt64(60 - index % 16 * 4)) & 15
+      return digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    }
+  }
+
+  /// The first eight bits.
+  var firstByte: Int { Int(high >> 56) }
+
+  // Digits come at random: branches on them would be guessed wrong half of the time.
+
+  private static func isDigit(_ digit: UInt8) -> Bool {
+    let (decimal, letter) = (digit &- UInt8(ascii: "0"), (digit | 0x20) &- UInt8(ascii: "a"))
+    return (decimal < 10) != (letter < 6)
+  }
+
+  /// The letters have a bit that the others lack, and begin at 1 in their lower four.
+  private static func value(of digit: UInt8) -> UInt64 {
+    UInt64(digit & 15 &+ digit >> 6 &* 9)
+  }
 }

@@ -5,6 +5,9 @@ import Records
 
 /// Tells of each record which picture it has, by `image.sha256` or by its file.
 struct Pictures: ~Copyable {
+  private static let ok = Array("ok".utf8)[...]
+  private static let failed = Array("failed".utf8)[...]
+
   private let folder: BaseFolder
   private let media: Field
   private let status: Field
@@ -28,9 +31,11 @@ struct Pictures: ~Copyable {
     if record.isArray(media) {
       throw Failure(.usage, "a record with an array of media: make one record of each first")
     }
-    let status = record.text(of: status)?.string
-    if status != "ok" { return .none(isFailed: status == "failed") }
-    if let digits = record.text(of: sha256), let hash = digits.withBytes({ PictureHash($0) }) {
+    guard let status = record.text(of: status) else { return .none(isFailed: false) }
+    guard status.equals(Self.ok) else { return .none(isFailed: status.equals(Self.failed)) }
+    if let digits = record.text(of: sha256),
+      let hash = digits.withBytes({ PictureHash(sha256: $0) })
+    {
       return .picture(hash)
     }
     return read(record.text(of: path)?.string)
@@ -44,8 +49,7 @@ struct Pictures: ~Copyable {
       _ = digest.finish()
       return .unreadable(image: unreadable.take(path, error))
     }
-    return PictureHash(Array(digest.finish().utf8).span).map { .picture($0) }
-      ?? .none(isFailed: true)
+    return .picture(PictureHash(Array(digest.finish().utf8).span))
   }
 
   /// Notes how the run ends for files that could not be read, of so many records.

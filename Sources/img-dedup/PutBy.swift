@@ -14,10 +14,10 @@ struct PutBy: ~Copyable {
 
   consuming func finish() throws(StreamError) -> SpooledLines { try spool.finish() }
 
-  /// Two numbers, a JSON object, or nothing.
+  /// Digits, a JSON object, or nothing.
   private static func text(of standing: Standing) -> [UInt8] {
     switch standing {
-    case .picture(let hash): Array("\(hash.words.0) \(hash.words.1)".utf8)
+    case .picture(let hash): hash.digits
     case .none: []
     case .unreadable(let image): image
     }
@@ -26,15 +26,7 @@ struct PutBy: ~Copyable {
   static func standing(from text: borrowing Span<UInt8>) -> Standing {
     if text.isEmpty { return .none(isFailed: false) }
     if text[0] == UInt8(ascii: "{") { return .unreadable(image: text.indices.map { text[$0] }) }
-    var words: (UInt64, UInt64) = (0, 0)
-    for index in text.indices {
-      if text[index] == UInt8(ascii: " ") {
-        words = (words.1, 0)
-      } else {
-        words.1 = words.1 * 10 + UInt64(text[index] - UInt8(ascii: "0"))
-      }
-    }
-    return .picture(PictureHash(words))
+    return .picture(PictureHash(text))
   }
 }
 
