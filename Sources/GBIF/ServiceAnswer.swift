@@ -10,6 +10,8 @@ public enum ServiceAnswer: Sendable {
   static func words(_ body: [UInt8], status: Int) -> String {
     let text = String(decoding: body.prefix(4000), as: UTF8.self)
     let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-    return words.isEmpty || words.hasPrefix("<") ? "status \(status)" : words
+    let start = words.prefix(9).lowercased()
+    let isPage = start.hasPrefix("<html") || start == "<!doctype"
+    return words.isEmpty || isPage ? "status \(status)" : words
   }
 }

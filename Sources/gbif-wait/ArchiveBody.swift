@@ -11,11 +11,14 @@ final class ArchiveBody: FetchBody {
   private(set) var error: StreamError?
   /// Of the file whose bytes are there.
   private(set) var validators: Validators
+  /// Whether it is known of which file they are; what was left without a note is not.
+  private(set) var canGoOn: Bool
   private var file: PartialFile?
   private let size: Int
 
   init(_ file: consuming PartialFile, size: Int) {
     validators = Validators(note: file.note)
+    canGoOn = file.count > 0 && !file.note.isEmpty
     self.file = consume file
     self.size = size
   }
@@ -54,7 +57,7 @@ final class ArchiveBody: FetchBody {
 
   private func objectionToPart(_ head: ResponseHead) -> FileAttempts.Event? {
     guard let range = head["Content-Range"].flatMap({ ContentRange($0) }),
-      range.bytes.lowerBound == count, Validators(head).mayBeOfSameFile(as: validators)
+      canGoOn, range.bytes.lowerBound == count, Validators(head).mayBeOfSameFile(as: validators)
     else { return .otherFile }
     return objection(toSize: range.size)
   }
@@ -71,6 +74,7 @@ final class ArchiveBody: FetchBody {
   private func start(_ validators: Validators) throws(StreamError) {
     try file?.restart(note: validators.json)
     self.validators = validators
+    canGoOn = true
   }
 
   /// Forgets all bytes.

@@ -31,7 +31,7 @@ final class IncomingFile {
   /// The request for the bytes that are not there.
   var job: FetchJob {
     var request = TransferRequest(url: url)
-    if body.count > 0 {
+    if body.canGoOn, body.count > 0 {
       request.headers = ["Range: bytes=\(body.count)-"]
       if let condition = body.validators.condition { request.headers.append(condition) }
     }

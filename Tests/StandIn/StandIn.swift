@@ -37,8 +37,10 @@ public final class StandIn {
     folder = try Folder()
     let ready = folder.path("ready")
     process.executableURL = URL(filePath: "/usr/bin/env")
+    // The threads that tests run on block signals, and a child inherits that.
     process.arguments =
-      ["python3", Self.program, "--ready", ready, "--log", folder.path("log")] + options
+      ["--default-signal", "python3", Self.program, "--ready", ready, "--log", folder.path("log")]
+      + options
     try process.run()
     try awaitReady(ready)
   }
@@ -89,6 +91,9 @@ public final class StandIn {
   public func stop() {
     guard process.isRunning else { return }
     process.terminate()
+    let deadline = Date.now + 10
+    while process.isRunning, .now < deadline { Thread.sleep(forTimeInterval: 0.005) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
 }

@@ -22,7 +22,7 @@ public final class ToolRun {
   /// Starts a tool with a text on its standard input.
   ///
   /// `environment` are all of its variables but PATH, `output` is the file for its standard
-  /// output, such as `/dev/full`, and `work` its working directory.
+  /// output, such as `/dev/full` or `-` for none at all, and `work` its working directory.
   public init(
     _ tool: String, _ arguments: [String], input: String = "", environment: [String: String] = [:],
     output: String? = nil, in work: Folder? = nil
@@ -32,11 +32,14 @@ public final class ToolRun {
     try folder.write("", to: "out")
     try folder.write("", to: "err")
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["--default-signal", Self.tools.appending(path: tool).path()] + arguments
+    let command = [Self.tools.appending(path: tool).path()] + arguments
+    let closing = output == "-" ? ["sh", "-c", #"exec "$0" "$@" >&-"#] : []
+    process.arguments = ["--default-signal"] + closing + command
     process.environment = environment.merging(Self.path) { given, _ in given }
     process.currentDirectoryURL = work?.url ?? folder.url
     process.standardInput = FileHandle(forReadingAtPath: folder.path("in"))
-    process.standardOutput = FileHandle(forWritingAtPath: output ?? folder.path("out"))
+    let file = output.flatMap { $0 == "-" ? nil : $0 } ?? folder.path("out")
+    process.standardOutput = FileHandle(forWritingAtPath: file)
     process.standardError = FileHandle(forWritingAtPath: folder.path("err"))
     try process.run()
   }
