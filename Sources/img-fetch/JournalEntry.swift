@@ -4,6 +4,13 @@ import Records
 enum JournalEntry {
   case fetched(Picture, FileState)
   case failed(Failed)
+  /// The name that it was to get had another picture.
+  case taken(String)
+  /// A further name that it got; the entry's URL is followed by that.
+  case named
+
+  /// What stands for the URL of an entry about one of its further names.
+  static func key(of name: String, url: String) -> String { "\(url)\0\(name)" }
 
   /// The entry's JSON, of the URL as the records have it.
   func json(url: String) -> [UInt8] {
@@ -14,6 +21,8 @@ enum JournalEntry {
       entry.add("modified", state.modified)
       entry.add("image", picture.json)
     case .failed(let failed): entry.add("image", failed.json)
+    case .taken(let path): entry.add("taken", path)
+    case .named: break
     }
     return entry.bytes
   }

@@ -13,10 +13,12 @@ struct JournalEntryReader: ~Copyable {
   private var scanner = RecordScanner()
   private let url: Field
   private let modified: Field
+  private let taken: Field
   private let image: [String: Field]
 
   init() {
     url = scanner.field(FieldPath(names: ["url"]))
+    taken = scanner.field(FieldPath(names: ["taken"]))
     modified = scanner.field(FieldPath(names: ["modified"]))
     var image = [String: Field]()
     for name in Self.names { image[name] = scanner.field(FieldPath(names: ["image", name])) }
@@ -26,7 +28,7 @@ struct JournalEntryReader: ~Copyable {
   /// What `line` says of `url`; `nil` where it speaks of another URL or can't be understood.
   mutating func read(_ line: [UInt8], of url: String) -> JournalEntry? {
     let held = HeldLine(line)
-    let (urlField, modifiedField, image) = (self.url, modified, image)
+    let (urlField, modifiedField, image, taken) = (self.url, modified, image, taken)
     guard let record = try? scanner.scan(held.line), record.text(of: urlField)?.string == url else {
       return nil
     }
@@ -34,7 +36,7 @@ struct JournalEntryReader: ~Copyable {
     switch values["status"] {
     case "ok": return Self.fetched(values, modified: record.text(of: modifiedField)?.string)
     case "failed": return Self.failed(values)
-    default: return nil
+    default: return (record.text(of: taken)?.string).map { .taken($0) } ?? .named
     }
   }
 

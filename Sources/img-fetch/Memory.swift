@@ -32,6 +32,8 @@ struct Memory: ~Copyable {
     /// It was there and is not as it was left.
     case lost(path: String)
     case failed(Failed)
+    /// The name that it was to get had another picture.
+    case taken(String)
   }
 
   mutating func recall(_ url: String) throws -> Answer {
@@ -41,7 +43,8 @@ struct Memory: ~Copyable {
       return FileState(of: base + picture.path) == state
         ? .picture(picture) : .lost(path: picture.path)
     case .failed(let failed) where !retriesFailed: return .failed(failed)
-    case .failed, nil: return .nothing
+    case .taken(let path) where !retriesFailed: return .taken(path)
+    case .failed, .taken, .named, nil: return .nothing
     }
   }
 
@@ -54,6 +57,20 @@ struct Memory: ~Copyable {
       let failed = Failed(failure: failure, attempts: attempts)
       try journal.append(JournalEntry.failed(failed).json(url: url), of: url)
     case .failed: break
+    case .taken(let path): try journal.append(JournalEntry.taken(path).json(url: url), of: url)
     }
+  }
+
+  /// Keeps that the picture of a URL has a further name.
+  mutating func keep(_ name: String, of url: String) throws {
+    let key = JournalEntry.key(of: name, url: url)
+    try journal.append(JournalEntry.named.json(url: key), of: key)
+  }
+
+  /// Whether the picture of a URL got this further name.
+  mutating func knows(_ name: String, of url: String) throws -> Bool {
+    let key = JournalEntry.key(of: name, url: url)
+    guard let line = try journal.entry(of: key) else { return false }
+    return reader.read(line, of: key) != nil
   }
 }

@@ -1,4 +1,5 @@
 import Digests
+import Images
 import Records
 
 /// The name of one picture, but for what only its bytes can tell.
@@ -10,6 +11,11 @@ struct PictureName: Equatable {
 
   /// The name with the extension of the picture's format.
   func with(extension: String) -> String { pieces.joined(separator: `extension`) }
+
+  /// Whether it is `path` with the extension of some format.
+  func canBe(_ path: String) -> Bool {
+    ImageKind.allCases.contains { with(extension: $0.fileExtension) == path }
+  }
 }
 
 /// Makes the names of pictures after a template.

@@ -24,7 +24,8 @@ extension Pipeline {
     return image
   }
 
-  private mutating func look(for url: String, _ name: PictureName, _ line: [UInt8]) throws {
+  /// Looks up what is known of a URL; what is not known is fetched.
+  mutating func look(for url: String, _ name: PictureName, _ line: [UInt8]) throws {
     if let job = jobs[url] { return wait(line, name, for: job) }
     switch try memory.recall(url) {
     case .picture(let picture):
@@ -32,6 +33,8 @@ extension Pipeline {
     case .failed(let failed):
       tally.fail(failed.failure)
       try outlet.emit(failed: line, failed.json)
+    case .taken(let path) where name.canBe(path): try refuse(line, path)
+    case .taken: begin(url, name, line, earlier: nil)
     case .lost(let path): begin(url, name, line, earlier: path)
     case .nothing: begin(url, name, line, earlier: nil)
     }
@@ -64,17 +67,30 @@ extension Pipeline {
   ) throws {
     var picture = picture
     let path = name.with(extension: picture.header.kind.fileExtension)
-    if path != picture.path {
-      let unfinished = memory.unfinishedPrefix + "copy"
-      guard try FurtherName.give(base + path, to: base + picture.path, unfinished: unfinished)
-      else {
-        let failure = FetchFailure("name_taken", "\(path) is another picture's")
-        tally.fail(failure)
-        return try outlet.emit(failed: line, Failed(failure: failure, attempts: 0).json)
-      }
-      picture.path = path
-    }
+    guard try path == picture.path || give(path, to: picture) else { return try refuse(line, path) }
+    picture.path = path
     isNew ? tally.fetch() : tally.know()
     try outlet.emit(line, picture.json)
+  }
+
+  /// Gives a picture a further name; `false` where another has it.
+  private mutating func give(_ path: String, to picture: Picture) throws -> Bool {
+    let further = FurtherName(
+      name: base + path, path: base + picture.path, unfinished: memory.unfinishedPrefix + "copy")
+    if further.isThere { return true }
+    if try further.give() {
+      try memory.keep(path, of: picture.url)
+      return true
+    }
+    guard try memory.knows(path, of: picture.url) else { return try further.hasSameBytes() }
+    try further.renew()
+    return true
+  }
+
+  /// Lets a record go whose name another picture has.
+  mutating func refuse(_ line: [UInt8], _ path: String) throws {
+    let failure = FetchFailure("name_taken", "\(path) is another picture's")
+    tally.fail(failure)
+    try outlet.emit(failed: line, Failed(failure: failure, attempts: 0).json)
   }
 }

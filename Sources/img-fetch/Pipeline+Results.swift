@@ -34,6 +34,9 @@ extension Pipeline {
       case .failed(let failure):
         tally.fail(failure)
         try outlet.emit(failed: line, Failed(failure: failure, attempts: job.attempts).json)
+      case .taken(let path) where name.canBe(path): try refuse(line, path)
+      // It wants another name, which may be free.
+      case .taken: try look(for: job.url, name, line)
       }
     }
     if case .picture(let picture, _) = settled { tally.receive(picture.bytes) }

@@ -5,6 +5,8 @@ import Images
 enum Settled: Sendable {
   case picture(Picture, FileState)
   case failed(FetchFailure)
+  /// The name has another picture.
+  case taken(String)
 }
 
 /// Looks at a whole body and gives it its name, on the second thread.
@@ -24,7 +26,7 @@ struct Settling {
     }
     let path = name.with(extension: header.kind.fileExtension)
     guard try body.place(at: base + path, isReplacing: path == earlier) != .taken else {
-      return .failed(FetchFailure("name_taken", "\(path) is another picture's"))
+      return .taken(path)
     }
     guard let state = FileState(of: base + path) else {
       return .failed(FetchFailure("name_taken", "\(path) went away at once", isTemporary: true))

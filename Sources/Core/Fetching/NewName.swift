@@ -14,9 +14,41 @@ public enum NewName {
       return true
     } catch where errno == EEXIST {
       return false
-    } catch where [EPERM, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(errno) {
-      return try copy(path, to: name, unfinished: unfinished)
+    } catch where isWithoutLinks {
+      if unsafe access(name, F_OK) == 0 { return false }
+      try copy(path, to: unfinished)
+      try take(name, for: unfinished)
+      return true
     }
+  }
+
+  /// Gives the file `path` the name `name` too, in place of whatever has it; the name is never
+  /// without a file.
+  public static func renew(
+    _ name: String, with path: String, unfinished: String
+  ) throws(BodyError) {
+    do {
+      try check(unfinished) { unsafe link(path, unfinished) }
+    } catch where isWithoutLinks {
+      try copy(path, to: unfinished)
+    }
+    try take(name, for: unfinished)
+  }
+
+  /// Whether two names have the same bytes, each in a regular file.
+  public static func haveSameBytes(_ name: String, _ other: String) throws(BodyError) -> Bool {
+    guard var first = KeptFile(name), var second = KeptFile(other), first.size == second.size
+    else { return false }
+    while true {
+      let piece = try first.read()
+      guard try second.read() == piece else { return false }
+      if piece.isEmpty { return true }
+    }
+  }
+
+  /// Whether the last call failed for the lack of hard links, or of more of them.
+  private static var isWithoutLinks: Bool {
+    [EPERM, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(errno)
   }
 
   /// Gives the file `path` the name `name` in place of whatever has it. The corresponding C
@@ -35,18 +67,13 @@ public enum NewName {
     }
   }
 
-  private static func copy(
-    _ path: String, to name: String, unfinished: String
-  ) throws(BodyError) -> Bool {
-    if unsafe access(name, F_OK) == 0 { return false }
+  private static func copy(_ path: String, to unfinished: String) throws(BodyError) {
     let source = try check(path) { unsafe open(path, O_RDONLY | O_CLOEXEC) }
     defer { close(source) }
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
     let target = try check(unfinished) { unsafe open(unfinished, flags, 0o666) }
     defer { close(target) }
-    try copy(source, to: target, name)
-    try check(name) { unsafe rename(unfinished, name) }
-    return true
+    try copy(source, to: target, unfinished)
   }
 
   /// The bytes and the time of the last change.

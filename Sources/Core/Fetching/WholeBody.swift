@@ -37,24 +37,13 @@ public struct WholeBody: ~Escapable {
   }
 
   private func hasSameBytes(_ name: String) throws(BodyError) -> Bool {
-    let number = try check(name) { unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
-    defer { close(number) }
-    var status = stat()
-    try check(name) { unsafe fstat(number, &status) }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size == contents.count else { return false }
-    return try compare(number, name)
-  }
-
-  private func compare(_ number: Int32, _ name: String) throws(BodyError) -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    guard var file = KeptFile(name), file.size == contents.count else { return false }
     var offset = 0
     while offset < contents.count {
-      let count = try check(name) {
-        unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
-      }
-      guard count > 0, offset + count <= contents.count else { return false }
-      for index in 0..<count where buffer[index] != contents[offset + index] { return false }
-      offset += count
+      let piece = try file.read()
+      guard !piece.isEmpty, offset + piece.count <= contents.count else { return false }
+      for index in piece.indices where piece[index] != contents[offset + index] { return false }
+      offset += piece.count
     }
     return true
   }
