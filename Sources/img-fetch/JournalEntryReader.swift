@@ -42,7 +42,8 @@ struct JournalEntryReader: ~Copyable {
 
   private static func fetched(_ values: [String: String], modified: String?) -> JournalEntry? {
     guard let path = values["path"], let sha256 = values["sha256"], let url = values["url"],
-      let bytes = values["bytes"].flatMap({ Int($0) }), let modified = modified.flatMap({ Int($0) }),
+      let bytes = values["bytes"].flatMap({ Int($0) }),
+      let modified = modified.flatMap({ Int($0) }),
       let kind = values["format"].flatMap({ ImageKind(rawValue: $0) })
     else { return nil }
     let header = ImageHeader(

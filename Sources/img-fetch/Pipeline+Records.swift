@@ -40,7 +40,8 @@ extension Pipeline {
     }
   }
 
-  private mutating func begin(_ url: String, _ name: PictureName, _ line: [UInt8], earlier: String?) {
+  private mutating func begin(_ url: String, _ name: PictureName, _ line: [UInt8], earlier: String?)
+  {
     let obeysRobotsTag = !options.ignoreRobotsTag
     let body = FileBody(for: writer) { head in
       // Any other success is no answer to a request for the whole.

@@ -12,7 +12,8 @@ public struct BodyError: Error, CustomStringConvertible {
     let code = errno
     let isCreation = [EACCES, EPERM, EROFS, ENOTDIR, ENAMETOOLONG, EISDIR, ELOOP].contains(code)
     return unsafe BodyError(
-      isCreation: isCreation, description: "\(path): \(String(cString: strerror(code)).lowercased())")
+      isCreation: isCreation,
+      description: "\(path): \(String(cString: strerror(code)).lowercased())")
   }
 }
 

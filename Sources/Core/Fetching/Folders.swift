@@ -12,7 +12,7 @@ public enum Folders {
       let name = folder
       do {
         try check(name) { unsafe mkdir(name, 0o777) }
-      } catch where errno == EEXIST {
+      } catch  where errno == EEXIST {
         continue
       }
     }

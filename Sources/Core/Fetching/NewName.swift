@@ -12,9 +12,9 @@ public enum NewName {
     do {
       try withFolder(of: name) { unsafe link(path, name) }
       return true
-    } catch where errno == EEXIST {
+    } catch  where errno == EEXIST {
       return false
-    } catch where isWithoutLinks {
+    } catch  where isWithoutLinks {
       if unsafe access(name, F_OK) == 0 { return false }
       try copy(path, to: unfinished)
       try take(name, for: unfinished)
@@ -29,7 +29,7 @@ public enum NewName {
   ) throws(BodyError) {
     do {
       try check(unfinished) { unsafe link(path, unfinished) }
-    } catch where isWithoutLinks {
+    } catch  where isWithoutLinks {
       try copy(path, to: unfinished)
     }
     try take(name, for: unfinished)
@@ -61,7 +61,7 @@ public enum NewName {
   private static func withFolder(of name: String, _ call: () -> Int32) throws(BodyError) {
     do {
       try check(name, call)
-    } catch where errno == ENOENT {
+    } catch  where errno == ENOENT {
       try Folders.make(for: name)
       try check(name, call)
     }

@@ -11,7 +11,8 @@ public struct JournalError: Error, CustomStringConvertible {
   static func last(_ path: String, isCreation: Bool) -> JournalError {
     let code = errno
     return unsafe JournalError(
-      isCreation: isCreation, description: "\(path): \(String(cString: strerror(code)).lowercased())")
+      isCreation: isCreation,
+      description: "\(path): \(String(cString: strerror(code)).lowercased())")
   }
 }
 

@@ -55,7 +55,9 @@ public struct Transfers: ~Copyable {
     var running: Int32 = 0
     try unsafe check(curl_multi_perform(multi, &running), "libcurl")
     guard milliseconds > 0, running == count else { return }
-    var watched = descriptors.map { curl_waitfd(fd: $0, events: Int16(CURL_WAIT_POLLIN), revents: 0) }
+    var watched = descriptors.map {
+      curl_waitfd(fd: $0, events: Int16(CURL_WAIT_POLLIN), revents: 0)
+    }
     try unsafe check(
       curl_multi_poll(multi, &watched, UInt32(watched.count), Int32(milliseconds), nil), "libcurl")
   }
