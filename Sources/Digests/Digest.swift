@@ -14,7 +14,9 @@ public struct Digest: ~Copyable {
   private let context: OpaquePointer
   private let function: Function
 
-  /// A digest of nothing yet. The corresponding C function is `EVP_DigestInit_ex`.
+  /// A digest of nothing yet.
+  ///
+  /// The corresponding C function is `EVP_DigestInit_ex`.
   public init(_ function: Function) {
     unsafe context = EVP_MD_CTX_new()
     self.function = function
@@ -29,15 +31,18 @@ public struct Digest: ~Copyable {
     precondition(code == 1, "libcrypto lacks a digest")
   }
 
-  /// Adds bytes. The corresponding C function is `EVP_DigestUpdate`.
+  /// Adds bytes.
+  ///
+  /// The corresponding C function is `EVP_DigestUpdate`.
   public mutating func append(_ bytes: borrowing Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       _ = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
     }
   }
 
-  /// The digest of all bytes, in lower-case hexadecimal digits; after it a new one begins. The
-  /// corresponding C function is `EVP_DigestFinal_ex`.
+  /// The digest of all bytes, in lower-case hexadecimal digits; after it a new one begins.
+  ///
+  /// The corresponding C function is `EVP_DigestFinal_ex`.
   public mutating func finish() -> String {
     var value = InlineArray<64, UInt8>(repeating: 0)
     var count: UInt32 = 0

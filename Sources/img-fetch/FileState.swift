@@ -6,8 +6,9 @@ struct FileState: Equatable, Sendable {
   /// Nanoseconds since 1970.
   let modified: Int
 
-  /// The state of a regular file; `nil` where there is none. The corresponding C function is
-  /// `lstat`.
+  /// The state of a regular file; `nil` where there is none.
+  ///
+  /// The corresponding C function is `lstat`.
   init?(of path: String) {
     var status = stat()
     guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -48,7 +48,9 @@ struct Memory: ~Copyable {
     }
   }
 
-  /// Keeps what became of a URL. What may go better another time is not kept.
+  /// Keeps what became of a URL.
+  ///
+  /// What may go better another time is not kept.
   mutating func keep(_ settled: Settled, attempts: Int, of url: String) throws {
     switch settled {
     case .picture(let picture, let state):

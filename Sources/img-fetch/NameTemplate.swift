@@ -24,7 +24,7 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
     }
   }
 
-  /// `{speciesKey}/{hash}.{ext}`
+  /// The template `{speciesKey}/{hash}.{ext}`.
   static let standard = NameTemplate(
     parts: [
       .field(FieldPath(names: ["speciesKey"])), .text("/"), .hash(length: 40), .text("."), .format,

@@ -32,7 +32,9 @@ public final class BodyWriter<Outcome: Sendable> {
     var ends: InlineArray<2, Int32> = [0, 0]
     var span = ends.mutableSpan
     try check("pipe") {
-      unsafe span.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress!) }
+      unsafe span.withUnsafeMutableBufferPointer { ends in
+        unsafe ends.baseAddress.map { unsafe pipe($0) } ?? -1
+      }
     }
     (descriptor, bell) = (ends[0], ends[1])
     for end in [descriptor, bell] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }

@@ -2,7 +2,7 @@ public import Transfers
 
 /// Why a file was not fetched, in the words of `image.error`.
 public struct FetchFailure: Error, Equatable, Sendable {
-  /// The cause, of a closed vocabulary: `http_404`, `timeout_stall`, `host_down`…
+  /// The cause, of a closed vocabulary: `http_404`, `timeout_stall`, `host_down`….
   public let error: String
   /// The status code of the answer, where one came.
   public let http: Int?

@@ -2,8 +2,9 @@ internal import Glibc
 
 /// Folders on the way to a file.
 public enum Folders {
-  /// Makes the folders that the path of a file goes through, where they are missing. The
-  /// corresponding C function is `mkdir`.
+  /// Makes the folders that the path of a file goes through, where they are missing.
+  ///
+  /// The corresponding C function is `mkdir`.
   public static func make(for path: String) throws(BodyError) {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {

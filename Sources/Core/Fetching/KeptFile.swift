@@ -6,8 +6,10 @@ struct KeptFile: ~Copyable {
   private let path: String
   private let number: Int32
 
-  /// Opens a file; `nil` where the name has none, or a link, a folder, a pipe, or a file that
-  /// can't be read. The corresponding C function is `open`.
+  /// Opens a file; `nil` where the name has none, or a link, a folder, a pipe, or a file that can't
+  /// be read.
+  ///
+  /// The corresponding C function is `open`.
   init?(_ path: String) {
     // A pipe would make it wait for a writer.
     let number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
@@ -22,7 +24,9 @@ struct KeptFile: ~Copyable {
 
   deinit { close(number) }
 
-  /// The next bytes; none at the end. The corresponding C function is `read`.
+  /// The next bytes; none at the end.
+  ///
+  /// The corresponding C function is `read`.
   mutating func read() throws(BodyError) -> [UInt8] {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let number = number

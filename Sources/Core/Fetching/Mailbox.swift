@@ -27,7 +27,9 @@ final class Mailbox<Message>: @unchecked Sendable {
     unsafe changed.deallocate()
   }
 
-  /// Adds a message; waits while the box is full. `true` where it is the only one.
+  /// Adds a message; waits while the box is full.
+  ///
+  /// `true` where it is the only one.
   @discardableResult
   func put(_ message: Message) -> Bool {
     unsafe pthread_mutex_lock(mutex)

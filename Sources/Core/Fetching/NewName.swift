@@ -2,10 +2,11 @@ internal import Glibc
 
 /// Names for files that exist already under another, never taken from one that has them.
 public enum NewName {
-  /// Gives the file `path` the name `name` too, and keeps the old one where the file system
-  /// has hard links; makes the folders on the way. `false` where the name is in use. Without
-  /// hard links it is a copy, which is called `unfinished` until it is whole. The
-  /// corresponding C function is `link`.
+  /// Gives the file `path` the name `name` too, and keeps the old one where the file system has
+  /// hard links; makes the folders on the way.
+  ///
+  /// `false` where the name is in use. Without hard links it is a copy, which is called
+  /// `unfinished` until it is whole. The corresponding C function is `link`.
   public static func give(
     _ name: String, to path: String, unfinished: String
   ) throws(BodyError) -> Bool {
@@ -51,8 +52,9 @@ public enum NewName {
     [EPERM, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(errno)
   }
 
-  /// Gives the file `path` the name `name` in place of whatever has it. The corresponding C
-  /// function is `rename`.
+  /// Gives the file `path` the name `name` in place of whatever has it.
+  ///
+  /// The corresponding C function is `rename`.
   static func take(_ name: String, for path: String) throws(BodyError) {
     try withFolder(of: name) { unsafe rename(path, name) }
   }

@@ -45,7 +45,9 @@ final class UnfinishedFile {
     return try map(sum, body)
   }
 
-  /// Looks at a large file where it lies. The corresponding C function is `mmap`.
+  /// Looks at a large file where it lies.
+  ///
+  /// The corresponding C function is `mmap`.
   private func map<Result>(
     _ sum: String, _ body: (borrowing WholeBody) throws(BodyError) -> Result
   ) throws(BodyError) -> Result {

@@ -25,8 +25,10 @@ public struct WholeBody: ~Escapable {
     case taken
   }
 
-  /// Gives the file its name, folders included. Nothing is overwritten, unless
-  /// `isReplacing` says that the name is this file's own of an earlier time.
+  /// Gives the file its name, folders included.
+  ///
+  /// Nothing is overwritten, unless `isReplacing` says that the name is this file's own of an
+  /// earlier time.
   public func place(at name: String, isReplacing: Bool = false) throws(BodyError) -> Placing {
     if isReplacing {
       try NewName.take(name, for: path)

@@ -5,7 +5,9 @@ final class Worker: @unchecked Sendable {
   private let body: () -> Void
   private var thread = pthread_t()
 
-  /// Starts a thread that runs `body`. The corresponding C function is `pthread_create`.
+  /// Starts a thread that runs `body`.
+  ///
+  /// The corresponding C function is `pthread_create`.
   init(_ body: @escaping () -> Void) {
     self.body = body
     let context = unsafe Unmanaged.passRetained(self).toOpaque()
@@ -18,7 +20,9 @@ final class Worker: @unchecked Sendable {
     unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 
-  /// Waits until `body` returned. The corresponding C function is `pthread_join`.
+  /// Waits until `body` returned.
+  ///
+  /// The corresponding C function is `pthread_join`.
   func join() { pthread_join(thread, nil) }
 
   fileprivate func start() { body() }

@@ -85,7 +85,9 @@ enum StandardError {
   /// Whether a person looks at it.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// The columns of the terminal. The corresponding C function is `ioctl`.
+  /// The columns of the terminal.
+  ///
+  /// The corresponding C function is `ioctl`.
   static var width: Int {
     var size = winsize()
     let isKnown = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1

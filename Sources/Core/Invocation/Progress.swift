@@ -12,8 +12,10 @@ public final class Progress {
   private var last: ContinuousClock.Instant
   private var isDrawn = false
 
-  /// Progress as the options ask for it. A tool that is one of a pipeline draws by itself only
-  /// when it is one of those that take their time.
+  /// Progress as the options ask for it.
+  ///
+  /// A tool that is one of a pipeline draws by itself only when it is one of those that take their
+  /// time.
   public init(_ diagnostics: Diagnostics, _ options: MessageOptions, inPipelines: Bool = false) {
     self.diagnostics = diagnostics
     isDrawing = options.drawsProgress(inPipelines: inPipelines)

@@ -2,8 +2,9 @@ internal import Glibc
 
 /// The files of a folder.
 enum Folder {
-  /// Their names in the order of the bytes. The corresponding C functions are `opendir` and
-  /// `readdir`.
+  /// Their names in the order of the bytes.
+  ///
+  /// The corresponding C functions are `opendir` and `readdir`.
   static func names(in path: String) throws(JournalError) -> [String] {
     guard let stream = unsafe opendir(path) else { throw .last(path, isCreation: false) }
     defer { unsafe closedir(stream) }

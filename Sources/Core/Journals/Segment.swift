@@ -18,7 +18,9 @@ final class Segment {
 
   deinit { close(number) }
 
-  /// A new segment in `folder`, locked. The corresponding C functions are `open` and `flock`.
+  /// A new segment in `folder`, locked.
+  ///
+  /// The corresponding C functions are `open` and `flock`.
   static func create(in folder: String) throws(JournalError) -> Segment {
     var attempt = 0
     while true {

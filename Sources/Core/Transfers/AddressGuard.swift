@@ -22,7 +22,7 @@ public enum AddressGuard {
     }
   }
 
-  /// https://www.iana.org/assignments/iana-ipv4-special-registry
+  /// As https://www.iana.org/assignments/iana-ipv4-special-registry says.
   private static let special4 = [
     Prefix(8, 0), Prefix(8, 10), Prefix(10, 100, 64), Prefix(8, 127), Prefix(16, 169, 254),
     Prefix(12, 172, 16), Prefix(24, 192, 0, 0), Prefix(24, 192, 0, 2), Prefix(16, 192, 168),

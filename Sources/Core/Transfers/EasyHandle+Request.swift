@@ -14,8 +14,9 @@ extension EasyHandle {
     try receive(into: transfer)
   }
 
-  /// What holds for every transfer. libcurl follows no redirect: where it leads is decided
-  /// elsewhere, hop by hop.
+  /// What holds for every transfer.
+  ///
+  /// libcurl follows no redirect: where it leads is decided elsewhere, hop by hop.
   private func limit(_ settings: TransferSettings) throws(TransferError) {
     try set(CURLOPT_PROTOCOLS_STR, "http,https")
     try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
@@ -59,19 +60,21 @@ extension EasyHandle {
   }
 }
 
-/// https://curl.se/libcurl/c/CURLOPT_WRITEFUNCTION.html
+/// As https://curl.se/libcurl/c/CURLOPT_WRITEFUNCTION.html says.
 private let receiveBytes: curl_write_callback = { bytes, _, count, context in
-  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
-  let start = unsafe UnsafeRawPointer(bytes!).assumingMemoryBound(to: UInt8.self)
+  guard let context = unsafe context, let bytes = unsafe bytes else { return 0 }
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  let start = unsafe UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
   let piece = unsafe UnsafeBufferPointer(start: start, count: count)
   // Any other number than `count` ends the transfer with CURLE_WRITE_ERROR.
   return unsafe transfer.receive(piece) ? count : count &+ 1
 }
 
-/// https://curl.se/libcurl/c/CURLOPT_OPENSOCKETFUNCTION.html
+/// As https://curl.se/libcurl/c/CURLOPT_OPENSOCKETFUNCTION.html says.
 private let openSocket: curl_opensocket_callback = { context, _, address in
-  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
-  guard unsafe transfer.allows(address!) else { return curl_socket_t(-1) }
-  let type = unsafe address!.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
-  return unsafe socket(address!.pointee.family, type, address!.pointee.protocol)
+  guard let context = unsafe context, let address = unsafe address else { return -1 }
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  guard unsafe transfer.allows(address) else { return -1 }
+  let type = unsafe address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
+  return unsafe socket(address.pointee.family, type, address.pointee.protocol)
 }

@@ -30,7 +30,7 @@ public struct HTTPURL: Sendable, Hashable {
   }
 }
 
-/// A URL handle of libcurl: https://curl.se/libcurl/c/libcurl-url.html
+/// A URL handle of libcurl: https://curl.se/libcurl/c/libcurl-url.html.
 @safe
 private struct URLParts: ~Copyable {
   private let handle = unsafe curl_url()

@@ -65,14 +65,14 @@ final class Transfer {
 
   /// The bytes of an address in network order.
   private static func bytes(of address: UnsafePointer<curl_sockaddr>) -> [UInt8] {
-    unsafe withUnsafeBytes(of: address.pointee.addr) { socket in
-      // They follow the family and the port, in IPv6 the flow information too (ip(7), ipv6(7));
-      // the rest of the structure lies behind `addr`.
-      switch unsafe address.pointee.family {
-      case AF_INET: unsafe Array(UnsafeRawBufferPointer(start: socket.baseAddress! + 4, count: 4))
-      case AF_INET6: unsafe Array(UnsafeRawBufferPointer(start: socket.baseAddress! + 8, count: 16))
-      default: []
-      }
+    guard let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else { return [] }
+    let socket = unsafe UnsafeRawPointer(address) + offset
+    // They follow the family and the port, in IPv6 the flow information too (ip(7), ipv6(7));
+    // of the structure only the beginning is in `addr`.
+    switch unsafe address.pointee.family {
+    case AF_INET: return unsafe Array(UnsafeRawBufferPointer(start: socket + 4, count: 4))
+    case AF_INET6: return unsafe Array(UnsafeRawBufferPointer(start: socket + 8, count: 16))
+    default: return []
     }
   }
 }

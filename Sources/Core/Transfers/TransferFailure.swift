@@ -44,7 +44,7 @@ public struct TransferFailure: Error, Equatable, CustomStringConvertible {
 }
 
 extension TransferFailure.Cause {
-  /// By libcurl's code: https://curl.se/libcurl/c/libcurl-errors.html
+  /// By libcurl's code: https://curl.se/libcurl/c/libcurl-errors.html.
   init(_ code: CURLcode) {
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: self = .dns
