@@ -33,7 +33,7 @@ internal import Glibc
     let reader = unsafe ArchiveReader(handle: handle, name: name)
     try reader.support(format)
     let code = unsafe archive_read_open_filename(handle, path, blockSize)
-    if code != ARCHIVE_OK { throw reader.lastError(.cannotOpen) }
+    if code != ARCHIVE_OK { throw reader.openError }
     return reader
   }
 
@@ -121,11 +121,18 @@ internal import Glibc
     if code != ARCHIVE_OK { throw lastError(.cannotOpen) }
   }
 
-  private func lastError(_ kind: ArchiveError.Kind, member: String? = nil) -> ArchiveError {
+  /// Why it could not be opened: the system's numbers tell of the file, all others of its
+  /// bytes.
+  private var openError: ArchiveError {
     let code = unsafe archive_errno(handle)
-    if kind == .cannotOpen, code == ENOENT {
-      return ArchiveError(kind, name, "no such file or directory")
+    guard [ENOENT, EACCES, EPERM, ENXIO, ELOOP, EMFILE].contains(code) else {
+      return lastError(.damaged)
     }
+    let text = unsafe String(cString: strerror(code))
+    return ArchiveError(.cannotOpen, name, text.prefix(1).lowercased() + text.dropFirst())
+  }
+
+  private func lastError(_ kind: ArchiveError.Kind, member: String? = nil) -> ArchiveError {
     let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) }
     return ArchiveError(kind, name, member: member, Self.reason(from: text ?? "can't be read"))
   }

@@ -24,6 +24,8 @@ internal import CSIMD
   private var looked = 0
   private var isSpecial = false
   private var hasEnclosure = false
+  /// How many bytes of a quoted row were looked at in vain.
+  private var tried = 0
 
   init(_ dialect: Dialect) {
     self.dialect = dialect
@@ -49,7 +51,7 @@ internal import CSIMD
 
   /// Begins with another row.
   mutating func begin() {
-    (count, length, looked) = (0, 0, 0)
+    (count, length, looked, tried) = (0, 0, 0, 0)
     (isSpecial, hasEnclosure) = (false, false)
   }
 
@@ -59,6 +61,9 @@ internal import CSIMD
       let outcome = unsafe find(in: window.row, window.available, isAll: window.isAtEnd)
       if !isQuoted || outcome == .tooWide { return outcome }
     }
+    // Each time twice as many, so that a long row is not looked at again and again.
+    if window.available < 2 * tried, !window.isAtEnd { return .needsMore }
+    tried = window.available
     return unsafe findQuoted(in: window.row, window.available, isAll: window.isAtEnd)
   }
 

@@ -8,7 +8,7 @@ internal import ByteStreams
 struct SpilledRows: ~Copyable {
   /// So many runs of one level are merged into one of the next: each that is open takes a few
   /// megabytes for its decoder.
-  private static let fanIn = 12
+  private static let fanIn = 6
 
   private var runs: [(level: Int, run: Run)] = []
 

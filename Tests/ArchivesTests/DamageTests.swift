@@ -50,6 +50,13 @@ struct DamageTests {
     #expect(none?.kind == .damaged)
   }
 
+  @Test func `a packed tar that is cut is damaged, not missing`() throws {
+    let start: [UInt8] = [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0, 4, 0xE6, 0xD6, 0xB4, 0x46]
+    let path = try folder.write(start, to: "cut.tar.xz")
+    let error = #expect(throws: ArchiveError.self) { try read(path) }
+    #expect(error?.kind == .damaged)
+  }
+
   @Test func `a member over the limit is refused`() throws {
     let archive = try Archive.open(try folder.write(zip, to: "some.zip"))
     let error = #expect(throws: ArchiveError.self) {
