@@ -41,6 +41,9 @@ public struct DownloadRequest: Equatable, Sendable {
     }
   }
 
+  /// The body without the blanks at its end, to be shown.
+  public var text: [UInt8] { Array(json[...(json.lastIndex { $0 > 0x20 } ?? json.count - 1)]) }
+
   /// The request on one line, by which it is known again.
   public var compact: [UInt8] { JSONText.compact(json) }
 

@@ -53,7 +53,7 @@ struct GbifPost: Tool {
 
   func run(_ diagnostics: Diagnostics) throws {
     let request = try readRequest()
-    if dryRun { return try print(request.json) }
+    if dryRun { return try print(request.text) }
     if let known = try knownKey(of: request) {
       diagnostics.say("\(known): was asked for before (see --again)")
       return try emit(known)
