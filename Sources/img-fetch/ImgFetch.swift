@@ -71,13 +71,24 @@ struct ImgFetch: Tool {
   var messages: MessageOptions { stream.messages }
 
   func validate() throws {
-    for (option, value) in [
-      ("--concurrency", concurrency), ("--per-host", perHost), ("--timeout", timeout),
-    ] where value < 1 {
-      throw ValidationError("\(option) takes a number from 1 up")
+    for (option, value, range) in [
+      ("--concurrency", concurrency, 1...10_000), ("--per-host", perHost, 1...10_000),
+      ("--retries", retries, 0...1000), ("--timeout", timeout, 1...86_400),
+    ] where !range.contains(value) {
+      throw ValidationError(
+        "\(option) takes a number from \(range.lowerBound) to \(range.upperBound)")
     }
-    if retries < 0 { throw ValidationError("--retries takes a number from 0 up") }
-    if let rate, rate <= 0 { throw ValidationError("--rate takes a number above 0") }
+    if let rate, !(0.0001...1_000_000 ~= rate) {
+      throw ValidationError("--rate takes a number from 0.0001 to 1000000")
+    }
+    if directory.isEmpty { throw ValidationError("--directory takes the name of a folder") }
+  }
+
+  /// What the paths of all pictures begin with: the folder and a slash, if it has a name.
+  var folder: String {
+    var folder = directory[...]
+    while folder.count > 1, folder.last == "/" { folder.removeLast() }
+    return folder == "." ? "" : folder == "/" ? "/" : folder + "/"
   }
 
   func run(_ diagnostics: Diagnostics) throws {

@@ -29,9 +29,9 @@ struct JournalEntryReader: ~Copyable {
   mutating func read(_ line: [UInt8], of url: String) -> JournalEntry? {
     let held = HeldLine(line)
     let (urlField, modifiedField, image, taken) = (self.url, modified, image, taken)
-    guard let record = try? scanner.scan(held.line), record.text(of: urlField)?.string == url else {
-      return nil
-    }
+    guard let record = try? scanner.scan(held.line), let text = record.text(of: urlField),
+      text.equals(Array(url.utf8)[...])
+    else { return nil }
     let values = image.compactMapValues { record.text(of: $0)?.string }
     switch values["status"] {
     case "ok": return Self.fetched(values, modified: record.text(of: modifiedField)?.string)

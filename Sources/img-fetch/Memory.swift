@@ -5,20 +5,25 @@ import Journals
 struct Memory: ~Copyable {
   private var journal: Journal
   private var reader = JournalEntryReader()
+  /// Paths are kept from the folder of the pictures on, so that it may be moved.
+  private let folder: String
   private let base: String
   private let retriesFailed: Bool
+  private let ignoresRobotsTag: Bool
 
   /// Opens the journal below the folder of the pictures.
   static func open(_ options: ImgFetch, base: String) throws -> Memory {
-    let folder = "\(base)\(options.directory)/.img-fetch"
+    let folder = "\(base)\(options.folder).img-fetch"
     try Folders.make(for: folder)
-    return Memory(try .open(folder), base: base, retriesFailed: options.retryFailed)
+    return Memory(try .open(folder), options, base: base)
   }
 
-  private init(_ journal: consuming Journal, base: String, retriesFailed: Bool) {
+  private init(_ journal: consuming Journal, _ options: ImgFetch, base: String) {
     self.journal = journal
     self.base = base
-    self.retriesFailed = retriesFailed
+    folder = options.folder
+    retriesFailed = options.retryFailed
+    ignoresRobotsTag = options.ignoreRobotsTag
   }
 
   /// The start of the names of unfinished files.
@@ -39,39 +44,53 @@ struct Memory: ~Copyable {
   mutating func recall(_ url: String) throws -> Answer {
     guard let line = try journal.entry(of: url) else { return .nothing }
     switch reader.read(line, of: url) {
-    case .fetched(let picture, let state):
+    case .fetched(var picture, let state):
+      picture.path = folder + picture.path
       return FileState(of: base + picture.path) == state
         ? .picture(picture) : .lost(path: picture.path)
-    case .failed(let failed) where !retriesFailed: return .failed(failed)
-    case .taken(let path) where !retriesFailed: return .taken(path)
+    case .failed(let failed) where !retriesFailed && !isLifted(failed.failure):
+      return .failed(failed)
+    case .taken(let path) where !retriesFailed: return .taken(folder + path)
     case .failed, .taken, .named, nil: return .nothing
     }
   }
 
+  /// Whether an option lets through what failed without it.
+  private func isLifted(_ failure: FetchFailure) -> Bool {
+    ignoresRobotsTag && Robots.isRefusal(failure)
+  }
+
   /// Keeps what became of a URL.
   ///
-  /// What may go better another time is not kept.
+  /// What may go better another time is not kept, nor is what cost no host anything.
   mutating func keep(_ settled: Settled, attempts: Int, of url: String) throws {
     switch settled {
-    case .picture(let picture, let state):
+    case .picture(var picture, let state):
+      picture.path = below(picture.path)
       try journal.append(JournalEntry.fetched(picture, state).json(url: url), of: url)
-    case .failed(let failure) where !failure.isTemporary:
+    case .failed(let failure) where !failure.isTemporary && failure.error != "refused_address":
       let failed = Failed(failure: failure, attempts: attempts)
       try journal.append(JournalEntry.failed(failed).json(url: url), of: url)
     case .failed: break
-    case .taken(let path): try journal.append(JournalEntry.taken(path).json(url: url), of: url)
+    case .taken(let path):
+      try journal.append(JournalEntry.taken(below(path)).json(url: url), of: url)
     }
+  }
+
+  /// A path from the folder of the pictures on.
+  private func below(_ path: String) -> String {
+    String(Substring(path.utf8.dropFirst(folder.utf8.count)))
   }
 
   /// Keeps that the picture of a URL has a further name.
   mutating func keep(_ name: String, of url: String) throws {
-    let key = JournalEntry.key(of: name, url: url)
+    let key = JournalEntry.key(of: below(name), url: url)
     try journal.append(JournalEntry.named.json(url: key), of: key)
   }
 
   /// Whether the picture of a URL got this further name.
   mutating func knows(_ name: String, of url: String) throws -> Bool {
-    let key = JournalEntry.key(of: name, url: url)
+    let key = JournalEntry.key(of: below(name), url: url)
     guard let line = try journal.entry(of: key) else { return false }
     return reader.read(line, of: key) != nil
   }

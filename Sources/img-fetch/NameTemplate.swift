@@ -14,6 +14,8 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
   }
 
   let parts: [Part]
+  /// More bytes than this of one value are cut.
+  let lengthOfValues: Int
   /// As it was given.
   let description: String
 
@@ -32,11 +34,12 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
 
   private init(parts: [Part], description: String) {
     self.parts = parts
+    lengthOfValues = Self.lengthOfValues(in: parts) ?? 0
     self.description = description
   }
 
-  /// Reads a template; `nil` where a brace is open, a field has no name, or the name could
-  /// leave the folder.
+  /// Reads a template; `nil` where a brace is open, a field has no name, the name could
+  /// leave the folder, or a file's name would be too long.
   init?(argument: String) {
     var parts = [Part]()
     var rest = argument[...]
@@ -46,8 +49,9 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
       }
       parts.append(part)
     }
-    guard Self.isSafe(argument) else { return nil }
+    guard Self.isSafe(argument), let length = Self.lengthOfValues(in: parts) else { return nil }
     self.parts = parts
+    lengthOfValues = length
     description = argument
   }
 

@@ -3,7 +3,7 @@ import Images
 import Records
 
 /// The name of one picture, but for what only its bytes can tell.
-struct PictureName: Equatable {
+struct PictureName {
   /// What stands before, between and after the places of `{ext}`.
   private let pieces: [String]
 
@@ -14,15 +14,14 @@ struct PictureName: Equatable {
 
   /// Whether it is `path` with the extension of some format.
   func canBe(_ path: String) -> Bool {
-    ImageKind.allCases.contains { with(extension: $0.fileExtension) == path }
+    ImageKind.allCases.contains {
+      ByteText(with(extension: $0.fileExtension)) == ByteText(path)
+    }
   }
 }
 
 /// Makes the names of pictures after a template.
 struct PictureNaming {
-  /// More bytes than this of one value are cut: a file's name has 255 at most.
-  private static let longestValue = 80
-
   private let folder: String
   private let template: NameTemplate
   private let fields: [Field]
@@ -35,7 +34,7 @@ struct PictureNaming {
 
   /// The name of the picture of a record whose URL is `url`.
   func name(of record: borrowing Record, url: String) -> PictureName {
-    var pieces = [folder == "." ? "" : folder + "/"]
+    var pieces = [folder]
     var next = 0
     for part in template.parts {
       switch part {
@@ -44,7 +43,8 @@ struct PictureNaming {
         pieces[pieces.count - 1] += Digest.hexadecimal(.sha1, of: url).prefix(length)
       case .format: pieces.append("")
       case .field:
-        pieces[pieces.count - 1] += Self.safe(record.text(of: fields[next])?.string)
+        pieces[pieces.count - 1] += Self.safe(
+          record.text(of: fields[next])?.string, longest: template.lengthOfValues)
         next += 1
       }
     }
@@ -53,7 +53,7 @@ struct PictureNaming {
 
   /// A value as a part of a file's name: no folder, nothing hidden, nothing that a shell or a
   /// terminal would obey.
-  static func safe(_ value: String?) -> String {
+  static func safe(_ value: String?, longest: Int) -> String {
     guard let value else { return "unlabelled" }
     var name = ""
     for scalar in value.unicodeScalars {
@@ -61,14 +61,16 @@ struct PictureNaming {
       let isUnsafe = isControl || scalar == "/" || scalar == "\\"
       name.unicodeScalars.append(isUnsafe ? "_" : scalar)
     }
-    if let first = name.first, ".~-".contains(first) { name = "_" + name.dropFirst() }
-    return name.utf8.count <= longestValue ? name : shorten(name, of: value)
+    if let first = name.unicodeScalars.first, ".~-".unicodeScalars.contains(first) {
+      name = "_" + String(name.unicodeScalars.dropFirst())
+    }
+    return name.utf8.count <= longest ? name : shorten(name, of: value, to: longest)
   }
 
   /// Cut values stay apart by a hash of the whole.
-  private static func shorten(_ name: String, of value: String) -> String {
-    var short = name
-    while short.utf8.count > longestValue - 9 { short.removeLast() }
-    return short + "-" + Digest.hexadecimal(.sha1, of: value).prefix(8)
+  private static func shorten(_ name: String, of value: String, to longest: Int) -> String {
+    var short = name.unicodeScalars
+    while String(short).utf8.count > longest - 9 { short.removeLast() }
+    return String(short) + "-" + Digest.hexadecimal(.sha1, of: value).prefix(8)
   }
 }

@@ -26,7 +26,7 @@ extension Pipeline {
 
   /// Looks up what is known of a URL; what is not known is fetched.
   mutating func look(for url: String, _ name: PictureName, _ line: [UInt8]) throws {
-    if let job = jobs[url] { return wait(line, name, for: job) }
+    if let job = jobs[ByteText(url)] { return wait(line, name, for: job) }
     switch try memory.recall(url) {
     case .picture(let picture):
       try tell(line, name, picture, isNew: false)
@@ -51,7 +51,7 @@ extension Pipeline {
     let job = Job(url: url, name: name, body: body, earlier: earlier)
     var request = TransferRequest(url: url)
     request.maximumBytes = options.maxBytes.bytes
-    jobs[url] = job
+    jobs[ByteText(url)] = job
     fetching[fetcher.add(FetchJob(request, into: body))] = job
     wait(line, name, for: job)
   }
@@ -68,7 +68,9 @@ extension Pipeline {
   ) throws {
     var picture = picture
     let path = name.with(extension: picture.header.kind.fileExtension)
-    guard try path == picture.path || give(path, to: picture) else { return try refuse(line, path) }
+    guard try ByteText(path) == ByteText(picture.path) || give(path, to: picture) else {
+      return try refuse(line, path)
+    }
     picture.path = path
     isNew ? tally.fetch() : tally.know()
     try outlet.emit(line, picture.json)

@@ -25,7 +25,7 @@ extension Pipeline {
   /// What became of a URL is kept first; then its records leave.
   private mutating func finish(_ job: Job, _ settled: Settled) throws {
     try memory.keep(settled, attempts: job.attempts, of: job.url)
-    jobs[job.url] = nil
+    jobs[ByteText(job.url)] = nil
     for (line, name) in job.waiting {
       held.records -= 1
       held.bytes -= line.count

@@ -21,7 +21,7 @@ struct Pipeline: ~Copyable {
   var outlet: Outlet
   var tally = Tally()
   /// The URLs on their way: by themselves, by their number at the fetcher, at the writer.
-  var jobs: [String: Job] = [:]
+  var jobs: [ByteText: Job] = [:]
   var fetching: [Int: Job] = [:]
   var settling: [Int: Job] = [:]
   var held = (records: 0, bytes: 0)
@@ -30,6 +30,7 @@ struct Pipeline: ~Copyable {
   static func open(
     _ options: ImgFetch, _ scanner: inout RecordScanner, _ diagnostics: Diagnostics
   ) throws -> Pipeline {
+    DescriptorLimit.raise()
     let base = options.base.map { $0 + "/" } ?? ""
     let memory = try Memory.open(options, base: base)
     let writer = try BodyWriter<Settled>(unfinishedPrefix: memory.unfinishedPrefix)

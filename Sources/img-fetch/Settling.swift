@@ -18,6 +18,10 @@ struct Settling {
   /// The file of an earlier run of the same URL, which may be written again.
   let earlier: String?
 
+  private func isEarlier(_ path: String) -> Bool {
+    earlier.map { ByteText($0) == ByteText(path) } ?? false
+  }
+
   func settle(_ body: borrowing WholeBody) throws(BodyError) -> Settled {
     if body.contents.isEmpty { return .failed(FetchFailure("empty_body")) }
     guard let header = ImageHeader(body.contents) else {
@@ -25,7 +29,7 @@ struct Settling {
       return .failed(FetchFailure(isMarkup ? "html_body" : "not_image"))
     }
     let path = name.with(extension: header.kind.fileExtension)
-    guard try body.place(at: base + path, isReplacing: path == earlier) != .taken else {
+    guard try body.place(at: base + path, isReplacing: isEarlier(path)) != .taken else {
       return .taken(path)
     }
     guard let state = FileState(of: base + path) else {

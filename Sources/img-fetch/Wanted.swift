@@ -20,7 +20,7 @@ struct Wanted {
     urls = (options.url.map { [$0] } ?? standard).map { scanner.field($0) }
     type = scanner.field(FieldPath(names: ["media", "type"]))
     media = scanner.field(FieldPath(names: ["media"]))
-    naming = PictureNaming(options.name, below: options.directory, &scanner)
+    naming = PictureNaming(options.name, below: options.folder, &scanner)
     takesAnyType = options.anyType
   }
 

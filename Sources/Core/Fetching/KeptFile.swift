@@ -6,8 +6,8 @@ struct KeptFile: ~Copyable {
   private let path: String
   private let number: Int32
 
-  /// Opens a file; `nil` where the name has none, or a link, a folder, a pipe, or a file that can't
-  /// be read.
+  /// Opens a file; `nil` where the name has none, or a link, a folder, a pipe, or a file that
+  /// can't be read.
   ///
   /// The corresponding C function is `open`.
   init?(_ path: String) {
