@@ -8,8 +8,9 @@ enum Robots {
   /// Whether a failure is such a refusal.
   static func isRefusal(_ failure: FetchFailure) -> Bool { failure.error.hasPrefix("robots_") }
 
-  /// The refusal of an answer that is not to be used, `nil` for all others. Words for one
-  /// robot alone (`otherbot: noindex`) are not for us.
+  /// The refusal of an answer that is not to be used, `nil` for all others.
+  ///
+  /// Words for one robot alone (`otherbot: noindex`) are not for us.
   static func refusal(of head: ResponseHead) -> FetchFailure? {
     for value in head.all("X-Robots-Tag") {
       for word in value.split(separator: ",") {
