@@ -1,4 +1,5 @@
 import Fetching
+import Invocation
 import Network
 import Transfers
 
@@ -11,7 +12,7 @@ extension ImgFetch {
     limits.perHostRate = rate
     limits.attempts = retries + 1
     var settings = network.settings
-    settings.totalTimeout = timeout
+    settings.totalTimeout = timeout.wholeSeconds
     settings.connections = 2 * concurrency
     return Fetcher(limits, try .open(settings))
   }

@@ -47,8 +47,8 @@ struct ImgFetch: Tool {
   @Option(help: ArgumentHelp("Further tries after a temporary failure.", valueName: "n"))
   var retries = 4
 
-  @Option(help: ArgumentHelp("Seconds that one transfer may take.", valueName: "seconds"))
-  var timeout = 300
+  @Option(help: ArgumentHelp("The time that one transfer may take.", valueName: "time"))
+  var timeout = TimeSpan(seconds: 300)
 
   @Option(help: ArgumentHelp("The largest picture to be fetched.", valueName: "size"))
   var maxBytes = ByteCount(256 << 20)
@@ -73,7 +73,7 @@ struct ImgFetch: Tool {
   func validate() throws {
     for (option, value, range) in [
       ("--concurrency", concurrency, 1...10_000), ("--per-host", perHost, 1...10_000),
-      ("--retries", retries, 0...1000), ("--timeout", timeout, 1...86_400),
+      ("--retries", retries, 0...1000),
     ] where !range.contains(value) {
       throw ValidationError(
         "\(option) takes a number from \(range.lowerBound) to \(range.upperBound)")

@@ -30,10 +30,11 @@ public struct TimeSpan: ExpressibleByArgument, Sendable, CustomStringConvertible
     duration = .seconds(seconds)
   }
 
-  /// The length in whole seconds, at least one, for people.
-  public var rounded: TimeSpan {
-    TimeSpan(seconds: max(1, Int((duration / .seconds(1)).rounded())))
-  }
+  /// The length in whole seconds, at least one.
+  public var wholeSeconds: Int { max(1, Int((duration / .seconds(1)).rounded())) }
+
+  /// The length in whole seconds, for people.
+  public var rounded: TimeSpan { TimeSpan(seconds: wholeSeconds) }
 
   /// In the largest unit that gives a whole number, `90s` or `2h`; fractions in seconds.
   public var description: String {
