@@ -109,8 +109,10 @@ public struct Join: ~Copyable {
   /// - Throws: `DarwinCoreError`.
   public mutating func write(to writer: inout LineWriter) throws(DarwinCoreError) {
     var rows = TableReader(core)
-    defer { count(rows) }
-    while try rows.next(), !isInterrupted() {
+    var isAtEnd = false
+    defer { count(rows, isAtEnd: isAtEnd) }
+    while try rows.next() {
+      if isInterrupted() { return }
       rows.takeID(core.descriptor.idIndex ?? 0, into: &id)
       let number = rows.tally.rows - 1
       try media?.find(id, number: number, into: &found)
@@ -119,6 +121,7 @@ public struct Join: ~Copyable {
       try render(rows, number, isWanted: isWanted)
       if isWanted { try writeRecords(to: &writer) }
     }
+    isAtEnd = true
     if let fault = rows.descriptorFault ?? media?.fault { throw fault }
   }
 
@@ -189,10 +192,12 @@ public struct Join: ~Copyable {
     record.truncate(to: count)
   }
 
-  private mutating func count(_ rows: borrowing TableReader) {
+  /// Which media belong nowhere is known only at the end.
+  private mutating func count(_ rows: borrowing TableReader, isAtEnd: Bool) {
     tally.coreRows += rows.tally.rows
     tally.add(rows.tally)
     tally.replacements += record.replacements
     if let seen = media?.finalTally { tally += seen }
+    if !isAtEnd { tally.orphans = 0 }
   }
 }
