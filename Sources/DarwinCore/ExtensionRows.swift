@@ -110,7 +110,8 @@ struct ExtensionRows: ~Copyable {
   /// What was seen, after all rows of the core came by.
   var finalTally: JoinTally {
     var tally = tally
-    if !hasSpilled { tally.orphans += store.count - store.found }
+    if !isMedia { (tally.mediaRows, tally.orphans) = (0, 0) }
+    if isMedia, !hasSpilled { tally.orphans += store.count - store.found }
     return tally
   }
 }

@@ -1,5 +1,3 @@
-public import ByteStreams
-
 /// Makes records of an archive: each row of the core with the rows that extend it, in the
 /// order of the core.
 ///
@@ -8,29 +6,23 @@ public struct Join: ~Copyable {
   /// With less memory than this for rows, spools would be many and short.
   private static let leastMemory = 1 << 16
 
-  private let core: Table
-  private let options: JoinOptions
-  private let isInterrupted: () -> Bool
+  let core: Table
+  let options: JoinOptions
+  let isInterrupted: () -> Bool
   /// The media, where there are any, then the other extensions that are wanted.
-  private var media: ExtensionRows?
-  private var others: [Other] = []
+  var media: ExtensionRows?
+  var others: [OtherRows] = []
 
-  private var columns = ColumnSet()
-  private var record = JSONBuffer()
-  private var id = JSONBuffer()
-  private var found = RenderedRows()
-  private var end: [UInt8] = []
+  var columns = ColumnSet()
+  var record = JSONBuffer()
+  var id = JSONBuffer()
+  var found = RenderedRows()
+  var end: [UInt8] = []
 
   /// What was seen so far.
-  public private(set) var tally = JoinTally()
+  public internal(set) var tally = JoinTally()
   /// What is odd about the archive but does not hinder the reading.
   public private(set) var warnings: [String]
-
-  /// An extension that is no media, so that there can be several.
-  private final class Other {
-    var rows: ExtensionRows
-    init(_ rows: consuming ExtensionRows) { self.rows = rows }
-  }
 
   /// Whether the archive has a table of media.
   public var hasMedia: Bool { media != nil }
@@ -82,7 +74,7 @@ public struct Join: ~Copyable {
     for name in options.extensions {
       let tables = all.filter { !$0.rowType.isMedia && $0.rowType.name == name }
       if tables.isEmpty { warnings.append("it has no extension \(name)") }
-      others.append(Other(try load(tables, of: archive, as: name, ids, memory: &rest)))
+      others.append(OtherRows(try load(tables, of: archive, as: name, ids, memory: &rest)))
     }
   }
 
@@ -101,103 +93,5 @@ public struct Join: ~Copyable {
     warnings += rows.warnings
     memory -= rows.size
     return rows
-  }
-
-  /// Writes all records.
-  ///
-  /// Where it throws, those that were written are whole.
-  /// - Throws: `DarwinCoreError`.
-  public mutating func write(to writer: inout LineWriter) throws(DarwinCoreError) {
-    var rows = TableReader(core)
-    var isAtEnd = false
-    defer { count(rows, isAtEnd: isAtEnd) }
-    while try rows.next() {
-      if isInterrupted() { return }
-      rows.takeID(core.descriptor.idIndex ?? 0, into: &id)
-      let number = rows.tally.rows - 1
-      try media?.find(id, number: number, into: &found)
-      if found.count > 0 { tally.withMedia += 1 }
-      let isWanted = found.count > 0 || media == nil || options.includesAll
-      try render(rows, number, isWanted: isWanted)
-      if isWanted { try writeRecords(to: &writer) }
-    }
-    isAtEnd = true
-    if let fault = rows.descriptorFault ?? media?.fault { throw fault }
-  }
-
-  /// All rows of extensions are asked for, so that those that belong nowhere are known.
-  private mutating func render(
-    _ rows: borrowing TableReader, _ number: Int, isWanted: Bool
-  ) throws(DarwinCoreError) {
-    record.removeAll()
-    if isWanted { columns.render(rows, to: &record) }
-    for other in others { try append(other, number) }
-  }
-
-  private mutating func append(_ other: Other, _ number: Int) throws(DarwinCoreError) {
-    var rows = RenderedRows()
-    try other.rows.find(id, number: number, into: &rows)
-    if rows.count > 0, options.includes(other.rows.name) {
-      appendArray(rows, named: other.rows.name)
-    }
-  }
-
-  private mutating func appendArray(_ rows: borrowing RenderedRows, named name: String) {
-    record.append(Array(",\"\(name)\":".utf8))
-    for index in 0..<rows.count {
-      record.append(index == 0 ? "[" : ",")
-      unsafe record.append(rows.object(index))
-    }
-    record.append("]")
-  }
-
-  private mutating func writeRecords(to writer: inout LineWriter) throws(DarwinCoreError) {
-    let hasNoMember = found.count == 0 || !options.includes("media")
-    if hasNoMember || options.isNested {
-      let count = hasNoMember && !options.isNested ? max(1, found.count) : 1
-      if !hasNoMember { appendNested() }
-      for _ in 0..<count { try writeRecord(to: &writer) }
-      return
-    }
-    let coreCount = record.count
-    for index in 0..<found.count {
-      record.truncate(to: coreCount)
-      record.append(",\"media\":")
-      unsafe record.append(found.object(index))
-      try writeRecord(to: &writer)
-    }
-  }
-
-  private mutating func appendNested() {
-    record.append(",\"media\":")
-    for index in 0..<found.count {
-      record.append(index == 0 ? "[" : ",")
-      unsafe record.append(found.object(index))
-    }
-    record.append("]")
-  }
-
-  private mutating func writeRecord(to writer: inout LineWriter) throws(DarwinCoreError) {
-    let count = record.count
-    record.append(end)
-    // In the place of the first comma, or alone where there is no member at all.
-    if record[0] == UInt8(ascii: ",") {
-      record[0] = UInt8(ascii: "{")
-    } else if count == 0 {
-      writer.append("{")
-    }
-    writer.append(record.span)
-    do { try writer.endLine() } catch { throw DarwinCoreError(error) }
-    tally.records += 1
-    record.truncate(to: count)
-  }
-
-  /// Which media belong nowhere is known only at the end.
-  private mutating func count(_ rows: borrowing TableReader, isAtEnd: Bool) {
-    tally.coreRows += rows.tally.rows
-    tally.add(rows.tally)
-    tally.replacements += record.replacements
-    if let seen = media?.finalTally { tally += seen }
-    if !isAtEnd { tally.orphans = 0 }
   }
 }

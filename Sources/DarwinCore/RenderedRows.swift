@@ -29,6 +29,16 @@ struct RenderedRows: ~Copyable {
     ends.append(buffer.count)
   }
 
+  /// Appends all objects as an array: a member of another object, with a comma in front.
+  func append(toArray name: String, of object: inout JSONBuffer) {
+    object.append(Array(",\"\(name)\":".utf8))
+    for index in 0..<count {
+      object.append(index == 0 ? "[" : ",")
+      unsafe object.append(self.object(index))
+    }
+    object.append("]")
+  }
+
   /// The bytes of one object.
   func object(_ index: Int) -> UnsafeRawBufferPointer {
     let start = index == 0 ? 0 : ends[index - 1]
