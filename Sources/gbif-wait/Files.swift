@@ -14,6 +14,8 @@ struct Files {
   private let diagnostics: Diagnostics
   private var waiting: [(file: IncomingFile, time: Duration)] = []
   private var underWay: [Int: IncomingFile] = [:]
+  /// When the first of those that are to come was taken up.
+  private var began = Duration.zero
 
   init(
     in folder: String, _ service: Service, first: Duration, _ diagnostics: Diagnostics
@@ -34,6 +36,17 @@ struct Files {
   /// The names of those that are not there yet.
   var names: [String] { waiting.map(\.file.path) + underWay.values.map(\.path) }
 
+  /// How far they are together.
+  func progress(now: Duration) -> ByteProgress {
+    var progress = ByteProgress(time: now - began)
+    for file in waiting.map(\.file) + underWay.values {
+      progress.count += file.count
+      progress.known += file.known
+      progress.size += file.status.size
+    }
+    return progress
+  }
+
   /// When the next may go on.
   var nextTime: Duration? {
     underWay.count < Self.atOnce ? waiting.map(\.time).min() : nil
@@ -50,6 +63,7 @@ struct Files {
     let file = try IncomingFile(status, path, service, schedule)
     if file.isWhole { return try file.end() }
     try checkRoom(for: file.missing)
+    if isEmpty { began = now }
     waiting.append((file, now))
     return nil
   }

@@ -8,6 +8,8 @@ import Transfers
 final class IncomingFile {
   let status: DownloadStatus
   let path: String
+  /// How many bytes were there when this run began.
+  let known: Int
   private let url: String
   private let body: ArchiveBody
   private var attempts: FileAttempts
@@ -19,11 +21,15 @@ final class IncomingFile {
     self.path = path
     url = service.file(of: status)
     body = ArchiveBody(try PartialFile.open(path), size: status.size)
+    known = body.count
     attempts = FileAttempts(status, count: body.count, schedule, seed: status.size)
   }
 
   /// Whether all bytes came in an earlier run, and only the name was not given yet.
   var isWhole: Bool { status.size > 0 && body.count == status.size }
+
+  /// How many bytes are there.
+  var count: Int { body.count }
 
   /// How many bytes are still to come.
   var missing: Int { max(0, status.size - body.count) }

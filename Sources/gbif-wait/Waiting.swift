@@ -22,6 +22,7 @@ struct Waiting: ~Copyable {
   private var ended: [Ended] = []
   private let deadline: Duration?
   private let diagnostics: Diagnostics
+  private let progress: Progress
   private let start = ContinuousClock.now
 
   static func open(
@@ -36,18 +37,20 @@ struct Waiting: ~Copyable {
     let fetcher = Fetcher(.service, try Transfers.open(options.service.settings))
     return Waiting(
       fetcher: fetcher, polls: polls, files: files, deadline: options.timeout?.duration,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics,
+      progress: Progress(diagnostics, options.messages, inPipelines: true))
   }
 
   private init(
     fetcher: consuming Fetcher, polls: Polls, files: Files?, deadline: Duration?,
-    diagnostics: Diagnostics
+    diagnostics: Diagnostics, progress: Progress
   ) {
     self.fetcher = fetcher
     self.polls = polls
     self.files = files
     self.deadline = deadline
     self.diagnostics = diagnostics
+    self.progress = progress
   }
 
   private var now: Duration { start.duration(to: .now) }
@@ -61,13 +64,23 @@ struct Waiting: ~Copyable {
       try files?.start(&fetcher, now: now)
       try fetcher.turn(milliseconds: untilNextTime)
       while let result = fetcher.next() { try settle(result) }
+      progress.show { state(after: $0) }
     }
+    progress.clear()
     return ended.isEmpty ? nil : ended.removeFirst()
   }
 
   private var isOver: Bool {
     if Signals.interruption != nil || deadline.map({ $0 <= now }) ?? false { return true }
     return polls.isEmpty && files?.isEmpty ?? true
+  }
+
+  /// How far all of them are, in a line.
+  private func state(after time: Duration) -> String {
+    let states = Dictionary(grouping: polls.watches) { $0.state?.description ?? "not heard of" }
+    var parts = states.sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
+    if let files, !files.isEmpty { parts.append(files.progress(now: now).text) }
+    return parts.joined(separator: ", ") + ", \(ByteProgress.clock(Int(time / .seconds(1))))"
   }
 
   /// Half a second at most, so that a signal is seen.

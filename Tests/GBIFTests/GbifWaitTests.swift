@@ -89,6 +89,14 @@ struct GbifWaitTests {
     #expect(run.finish().status == 130)
   }
 
+  @Test func `the state is shown to whoever asks`() throws {
+    let desk = try Desk(["--steps", "1000000"])
+    let run = try desk.start("gbif-wait", ["--progress", "always", try desk.key()])
+    #expect(run.says("\rgbif-wait: 1 PREPARING, "))
+    run.send(SIGTERM)
+    #expect(run.finish().status == 143)
+  }
+
   @Test func `records go into a file that is whole or not there`() throws {
     let desk = try Desk()
     let key = try desk.key()
