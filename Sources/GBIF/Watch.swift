@@ -59,6 +59,9 @@ public struct Watch: Sendable {
     } catch {
       return despair(error.kind, error.description)
     }
+    if case .key(let key) = reference, key != status.key {
+      return despair(.unavailable, "GBIF's answer is of another download, \(status.key)")
+    }
     failures = 0
     if status.state.isFinal { return .ended(status) }
     state = status.state

@@ -60,18 +60,24 @@ struct Files {
       diagnostics.say("\(path): is there already")
       return Waiting.Ended(status: status, path: path)
     }
-    let file = try IncomingFile(status, path, service, schedule)
-    if file.isWhole { return try file.end() }
-    try checkRoom(for: file.missing)
-    if isEmpty { began = now }
-    waiting.append((file, now))
-    return nil
+    do {
+      let file = try IncomingFile(status, path, service, schedule)
+      if file.isWhole { return try file.end() }
+      try checkRoom(for: file)
+      if isEmpty { began = now }
+      waiting.append((file, now))
+      return nil
+    } catch {
+      return Waiting.Ended(status: status, failure: error)
+    }
   }
 
-  private func checkRoom(for bytes: Int) throws {
+  private func checkRoom(for file: IncomingFile) throws {
     let free = try Directory.freeBytes(folder.isEmpty ? "/" : folder)
-    guard free < bytes else { return }
-    throw Failure(.inputOutput, "\(folder): room for \(free) bytes, and \(bytes) are to come")
+    guard free < file.missing else { return }
+    file.leave()
+    throw Failure(
+      .inputOutput, "\(folder): room for \(free) bytes, and \(file.missing) are to come")
   }
 
   /// Starts what may start.

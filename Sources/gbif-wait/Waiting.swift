@@ -20,6 +20,7 @@ struct Waiting: ~Copyable {
   private var polls: Polls
   private var files: Files?
   private var ended: [Ended] = []
+  private var known = Set<DownloadKey>()
   private let deadline: Duration?
   private let diagnostics: Diagnostics
   private let progress: Progress
@@ -103,11 +104,14 @@ struct Waiting: ~Copyable {
   }
 
   private mutating func end(_ status: DownloadStatus) throws {
+    // The key and the DOI of one download may both have been named.
+    guard known.insert(status.key).inserted else { return }
     guard status.state == .succeeded else {
       let failure = ServiceError(.unavailable, "\(status.key): \(status.state)")
       return ended.append(Ended(status: status, failure: failure))
     }
-    diagnostics.say("\(status.key): \(status.state), \(status.size) bytes")
+    let records = status.totalRecords.map { ", about \($0) records" } ?? ""
+    diagnostics.say("\(status.key): \(status.state), \(status.size) bytes\(records)")
     if files == nil { return ended.append(Ended(status: status)) }
     let now = now
     if let file = try files?.add(status, now: now) { ended.append(file) }

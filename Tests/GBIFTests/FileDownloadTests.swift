@@ -103,6 +103,30 @@ struct FileDownloadTests {
     #expect(file?.count == (try size(outcome)))
   }
 
+  @Test func `a file that another process has is left to it`() throws {
+    let archive = try Self.largeArchive()
+    let desk = try Desk(["--archive", archive.url.path()])
+    let key = try desk.key("standin:cutx1")
+    let first = try desk.start("gbif-wait", ["--interval", "1", "--download", "dl", key])
+    #expect(first.says("again in"))
+    let second = try desk.wait(["--download", "dl", key])
+    #expect(second.status == 73)
+    #expect(second.err.hasSuffix("\(key).zip.part: another process is at it\n"))
+    #expect(first.finish().status == 0)
+    #expect(desk.work.names(in: "dl") == ["\(key).zip"])
+  }
+
+  @Test func `a file that is named twice comes once`() throws {
+    let desk = try Desk()
+    let key = try desk.key()
+    let told = try desk.wait([key])
+    let doi = try #require(told.out.firstMatch(of: /"doi":"([^"]+)"/)).1
+    let outcome = try desk.wait(["--download", "dl", key, String(doi)])
+    #expect(outcome.status == 0)
+    #expect(outcome.out.split(separator: "\n").count == 1)
+    #expect(desk.fetches.count == 1)
+  }
+
   @Test func `a file of the wrong size gets no name`() throws {
     let desk = try Desk()
     let key = try desk.key("standin:short")

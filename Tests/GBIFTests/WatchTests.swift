@@ -74,6 +74,14 @@ struct WatchTests {
     for _ in 1...100 { #expect(isAgain(watch.verdict(nothing))) }
   }
 
+  @Test func `a record of another download is not believed`() throws {
+    let other = try #require(DownloadReference("0000002-250827131500795"))
+    var watch = Watch(other, .polling, seed: 1)
+    for _ in 1...5 { #expect(isAgain(watch.verdict(told("SUCCEEDED")))) }
+    guard case .refused(let error) = watch.verdict(told("SUCCEEDED")) else { throw Unexpected() }
+    #expect(error.kind == .unavailable)
+  }
+
   @Test func `the same news are told once`() throws {
     var watch = try watch()
     let news = ["PREPARING", "PREPARING", "RUNNING", "RUNNING"].map { state in
