@@ -28,8 +28,8 @@ public struct Posting: Sendable {
   public init(_ request: DownloadRequest, first: Duration?, waitsForTurn: Bool) {
     isRepeatable = !request.isSQL
     self.waitsForTurn = waitsForTurn
-    schedule = WaitSchedule(first: first ?? .seconds(1), factor: 2, longest: .seconds(300))
-    turns = WaitSchedule(first: first ?? .seconds(30), factor: 1.5, longest: .seconds(300))
+    schedule = WaitSchedule.retrying.beginning(with: first)
+    turns = WaitSchedule.polling.beginning(with: first ?? .seconds(30))
   }
 
   /// What follows from an answer.

@@ -24,6 +24,11 @@ public struct WaitSchedule: Equatable, Sendable {
   public static let retrying = WaitSchedule(
     first: .seconds(1), factor: 2, longest: .seconds(300))
 
+  /// The same with another first wait, where one is wished.
+  public func beginning(with first: Duration?) -> WaitSchedule {
+    WaitSchedule(first: first ?? self.first, factor: factor, longest: longest)
+  }
+
   /// The wait after the `count`th try, counted from 1, within a tenth of the schedule's: by
   /// `seed`, so that many that began together do not come back together.
   public func wait(afterTry count: Int, seed: Int) -> Duration {

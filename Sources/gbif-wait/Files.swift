@@ -18,15 +18,13 @@ struct Files {
   private var began = Duration.zero
 
   init(
-    in folder: String, _ service: Service, first: Duration, _ diagnostics: Diagnostics
+    in folder: String, _ service: Service, first: Duration?, _ diagnostics: Diagnostics
   ) throws {
     let end = folder.lastIndex { $0 != "/" }
     self.folder = end.map { String(folder[...$0]) } ?? ""
     try Directory.create(folder)
     self.service = service
-    var schedule = WaitSchedule.retrying
-    schedule.first = min(first, schedule.first)
-    self.schedule = schedule
+    schedule = WaitSchedule.retrying.beginning(with: first)
     self.diagnostics = diagnostics
   }
 

@@ -21,8 +21,9 @@ struct GbifWait: Tool {
 
   @Option(
     help: ArgumentHelp(
-      "The first wait between two questions; it grows to 5 minutes.", valueName: "time"))
-  var interval = TimeSpan(WaitSchedule.polling.first)
+      "The first wait between two questions, or two tries for a file; it grows to 5 minutes.",
+      valueName: "time"))
+  var interval: TimeSpan?
 
   @Option(help: ArgumentHelp("Wait no longer than this in all.", valueName: "time"))
   var timeout: TimeSpan?

@@ -15,11 +15,9 @@ struct Polls {
   private var waiting: [(watch: Watch, time: Duration)]
   private var call: Call?
 
-  init(_ references: [DownloadReference], _ service: Service, first: Duration) {
+  init(_ references: [DownloadReference], _ service: Service, first: Duration?) {
     self.service = service
-    var schedule = WaitSchedule.polling
-    schedule.first = first
-    schedule.longest = max(first, schedule.longest)
+    let schedule = WaitSchedule.polling.beginning(with: first)
     waiting = references.enumerated().map { index, reference in
       (Watch(reference, schedule, seed: index), .zero)
     }

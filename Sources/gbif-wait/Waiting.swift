@@ -30,7 +30,7 @@ struct Waiting: ~Copyable {
     _ options: GbifWait, _ references: [DownloadReference], _ diagnostics: Diagnostics
   ) throws -> Waiting {
     let service = options.service.service
-    let first = options.interval.duration
+    let first = options.interval?.duration
     let polls = Polls(references, service, first: first)
     let files = try options.download.map {
       try Files(in: $0, service, first: first, diagnostics)

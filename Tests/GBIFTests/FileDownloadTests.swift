@@ -72,7 +72,9 @@ struct FileDownloadTests {
     let archive = try Self.largeArchive()
     let desk = try Desk(["--archive", archive.url.path()])
     let key = try desk.key("standin:cutx1")
-    let run = try desk.start("gbif-wait", ["--interval", "1", "--download", "dl", key])
+    // So that it is known to have ended when the next run asks.
+    _ = try desk.wait([key])
+    let run = try desk.start("gbif-wait", ["--interval", "30", "--download", "dl", key])
     #expect(run.says("again in"))
     run.send(signal)
     #expect(run.finish().status == 128 + signal)
@@ -91,8 +93,7 @@ struct FileDownloadTests {
   ) throws {
     let desk = try Desk()
     let key = try desk.key()
-    try FileManager.default.createDirectory(
-      atPath: desk.work.path("dl"), withIntermediateDirectories: true)
+    try desk.work.makeFolder("dl")
     try desk.work.write("no zip", to: "dl/\(key).zip.part")
     if !note.isEmpty { try desk.work.write(note, to: "dl/\(key).zip.part.note") }
     let outcome = try desk.wait(["--download", "dl", key])
@@ -104,16 +105,17 @@ struct FileDownloadTests {
   }
 
   @Test func `a file that another process has is left to it`() throws {
-    let archive = try Self.largeArchive()
-    let desk = try Desk(["--archive", archive.url.path()])
-    let key = try desk.key("standin:cutx1")
-    let first = try desk.start("gbif-wait", ["--interval", "1", "--download", "dl", key])
-    #expect(first.says("again in"))
-    let second = try desk.wait(["--download", "dl", key])
-    #expect(second.status == 73)
-    #expect(second.err.hasSuffix("\(key).zip.part: another process is at it\n"))
-    #expect(first.finish().status == 0)
-    #expect(desk.work.names(in: "dl") == ["\(key).zip"])
+    let desk = try Desk()
+    let key = try desk.key()
+    try desk.work.makeFolder("dl")
+    try desk.work.write("", to: "dl/\(key).zip.part")
+    let file = try #require(FileHandle(forWritingAtPath: desk.work.path("dl/\(key).zip.part")))
+    #expect(flock(file.fileDescriptor, LOCK_EX) == 0)
+    let outcome = try desk.wait(["--download", "dl", key])
+    #expect(outcome.status == 73)
+    #expect(outcome.err.hasSuffix("\(key).zip.part: another process is at it\n"))
+    try file.close()
+    #expect(try desk.wait(["--download", "dl", key]).status == 0)
   }
 
   @Test func `a file that is named twice comes once`() throws {

@@ -21,6 +21,11 @@ public final class Folder {
     try text.write(toFile: path(name), atomically: false, encoding: .utf8)
   }
 
+  /// Makes a folder in it.
+  public func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+  }
+
   /// The text of a file; `nil` where there is none.
   public func read(_ name: String) -> String? {
     (try? Data(contentsOf: url.appending(path: name))).map { String(decoding: $0, as: UTF8.self) }
