@@ -51,10 +51,11 @@ public final class ToolRun {
   /// What it has said so far.
   public var messages: String { folder.read("err") ?? "" }
 
-  /// Waits until it has said this; `false` where it ended before.
+  /// Waits until it has said this; `false` where it ended before, or says nothing for a minute.
   public func says(_ text: String) -> Bool {
+    let deadline = Date.now + 60
     while !messages.contains(text) {
-      guard process.isRunning else { return messages.contains(text) }
+      guard process.isRunning, .now < deadline else { return messages.contains(text) }
       Thread.sleep(forTimeInterval: 0.01)
     }
     return true
