@@ -105,6 +105,7 @@ let package = Package(
     tests("RecordsTests", ["Records"]),
     tests("ImagesTests", ["Images"]),
     tests("FetchingTests", ["Fetching", "Transfers"]),
+    tests("JournalsTests", ["Journals"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
     tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),

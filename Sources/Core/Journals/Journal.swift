@@ -26,7 +26,8 @@ public struct Journal: ~Copyable {
     let own = try Segment.create(in: folder)
     var journal = Journal(own: own)
     for name in names where name.hasSuffix(Segment.suffix) {
-      try journal.read(try Segment.open("\(folder)/\(name)"))
+      guard let segment = try Segment.open("\(folder)/\(name)") else { continue }
+      try journal.read(segment)
     }
     journal.removeUnfinished(of: names, in: folder)
     journal.segments.append(own)
@@ -37,7 +38,8 @@ public struct Journal: ~Copyable {
 
   deinit { own.removeIfEmpty() }
 
-  /// The last entry of a URL.
+  /// The last entry of a URL; in rare cases that of another one with the same hash, which the
+  /// entry itself tells.
   public func entry(of url: String) throws(JournalError) -> [UInt8]? {
     guard let place = index[Self.hash(url)] else { return nil }
     return try segments[place.segment].line(at: place.offset)
@@ -63,11 +65,12 @@ public struct Journal: ~Copyable {
       var lines = try LineReader.files([segment.path])
       while let line = try lines.next() {
         let start = offset
-        offset += line.bytes.count + 1
+        offset += line.bytes.count + (line.isEnd ? 1 : 0)
         guard let entry = try? scanner.scan(line), let text = entry.text(of: url) else { continue }
         index.note(text.hash(), .init(segment: segments.count, offset: start))
       }
     } catch {
+      if !segment.hasName { return }
       throw JournalError(isCreation: false, description: error.description)
     }
     if offset > 0 { segments.append(segment) } else { segment.removeIfAbandoned() }
@@ -78,8 +81,18 @@ public struct Journal: ~Copyable {
     for name in names {
       let parts = name.split(separator: ".")
       guard parts.count == 3, parts[2].hasPrefix("part-") else { continue }
-      let segment = try? Segment.open("\(folder)/\(parts[0]).\(parts[1])")
-      if segment?.isHeld != true { _ = unsafe unlink("\(folder)/\(name)") }
+      if isAbandoned("\(folder)/\(parts[0]).\(parts[1])") {
+        _ = unsafe unlink("\(folder)/\(name)")
+      }
+    }
+  }
+
+  /// Whether nobody will write to a segment; one that can't be opened may be somebody's.
+  private func isAbandoned(_ path: String) -> Bool {
+    do {
+      return try Segment.open(path)?.isHeld != true
+    } catch {
+      return false
     }
   }
 }

@@ -9,7 +9,7 @@ struct JournalIndex {
   private struct Slot: BitwiseCopyable {
     /// The hash of the key; 0 is an empty slot.
     var hash: UInt64 = 0
-    /// 16 bits of segment, 48 of offset.
+    /// 24 bits of segment, 40 of offset.
     var packed: UInt64 = 0
   }
 
@@ -20,7 +20,7 @@ struct JournalIndex {
   subscript(hash: UInt64) -> Place? {
     let slot = slots[index(of: hash)]
     guard slot.hash != 0 else { return nil }
-    return Place(segment: Int(slot.packed >> 48), offset: Int(slot.packed & 0xFFFF_FFFF_FFFF))
+    return Place(segment: Int(slot.packed >> 40), offset: Int(slot.packed & 0xFF_FFFF_FFFF))
   }
 
   /// Notes the place of an entry; a later one takes the place of an earlier.
@@ -29,7 +29,7 @@ struct JournalIndex {
     let index = index(of: hash)
     if slots[index].hash == 0 { count += 1 }
     slots[index] = Slot(
-      hash: hash | 1, packed: UInt64(place.segment) << 48 | UInt64(place.offset))
+      hash: hash | 1, packed: UInt64(place.segment) << 40 | UInt64(place.offset))
   }
 
   /// The slot of a hash, or the empty one where it would stand.

@@ -29,18 +29,24 @@ final class Segment {
       let number = unsafe Glibc.open(path, flags, 0o666)
       if number >= 0 {
         let segment = Segment(path: path, number: number)
-        try check(path, isCreation: true) { flock(number, LOCK_EX | LOCK_NB) }
-        return segment
+        try check(path, isCreation: true) { flock(number, LOCK_EX) }
+        // Another may have taken it for abandoned before it was locked.
+        if segment.hasName { return segment }
+      } else if errno != EEXIST {
+        throw .last(path, isCreation: true)
       }
-      if errno != EEXIST { throw .last(path, isCreation: true) }
       attempt += 1
     }
   }
 
-  /// An existing segment, to be read.
-  static func open(_ path: String) throws(JournalError) -> Segment {
-    let number = try check(path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
-    return Segment(path: path, number: number)
+  /// An existing segment, to be read; `nil` where its process has removed it.
+  static func open(_ path: String) throws(JournalError) -> Segment? {
+    do {
+      let number = try check(path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
+      return Segment(path: path, number: number)
+    } catch where errno == ENOENT {
+      return nil
+    }
   }
 
   /// `MICROSECONDS-PID-N.ndjson`: by name they are in the order of their making.
@@ -64,8 +70,20 @@ final class Segment {
   }
 
   /// Removes a file without entries that nobody will write to.
+  ///
+  /// Its maker can't lock it meanwhile, and sees afterwards that it is gone.
   func removeIfAbandoned() {
-    if !isHeld { removeIfEmpty() }
+    guard flock(number, LOCK_SH | LOCK_NB) == 0 else { return }
+    if status?.st_size == 0 { removeIfEmpty() }
+    flock(number, LOCK_UN)
+  }
+
+  /// Whether the file is still in its folder.
+  var hasName: Bool { status.map { $0.st_nlink > 0 } ?? false }
+
+  private var status: stat? {
+    var status = stat()
+    return unsafe fstat(number, &status) == 0 ? status : nil
   }
 
   /// Adds a line in one write; gives where it begins.

@@ -1,0 +1,22 @@
+import Foundation
+import Synchronization
+
+/// Work on a thread of its own, such as that of the other end of a pipe.
+final class Background<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ work: @escaping @Sendable () -> Value) {
+    Thread.detachNewThread { [self] in
+      let result = work()
+      value.withLock { $0 = result }
+      isDone.signal()
+    }
+  }
+
+  /// Waits for its result.
+  func wait() -> Value? {
+    isDone.wait()
+    return value.withLock { $0 }
+  }
+}
