@@ -68,7 +68,7 @@ extension Join {
   }
 
   /// What was found wrong with a descriptor after all rows were read.
-  private func fault(_ rows: borrowing TableReader) -> DarwinCoreError? {
+  private mutating func fault(_ rows: borrowing TableReader) -> DarwinCoreError? {
     if let fault = rows.descriptorFault { return fault }
     if let fault = media?.fault { return fault }
     return others.lazy.compactMap { $0.rows.fault }.first

@@ -44,7 +44,7 @@ final class Segment {
     do {
       let number = try check(path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
       return Segment(path: path, number: number)
-    } catch where errno == ENOENT {
+    } catch  where errno == ENOENT {
       return nil
     }
   }
