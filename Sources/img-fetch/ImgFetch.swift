@@ -81,6 +81,7 @@ struct ImgFetch: Tool {
     if let rate, !(0.0001...1_000_000 ~= rate) {
       throw ValidationError("--rate takes a number from 0.0001 to 1000000")
     }
+    if timeout.duration < .seconds(1) { throw ValidationError("--timeout takes a second or more") }
     if directory.isEmpty { throw ValidationError("--directory takes the name of a folder") }
   }
 
