@@ -51,9 +51,18 @@ extension Tool {
       ExitStatus.done.exit()
     } catch {
       if exitCode(for: error) == .success { answer(fullMessage(for: error), diagnostics) }
-      diagnostics.report(.usage, "\(message(for: error)); see '\(_commandName) --help'")
+      let reason = inOurStyle(message(for: error))
+      diagnostics.report(.usage, "\(reason); see '\(_commandName) --help'")
       diagnostics.exitStatus.exit()
     }
+  }
+
+  /// The parser's sentence on one line, in lower case and without a full stop.
+  private static func inOurStyle(_ sentence: String) -> String {
+    let lines = sentence.split { $0.isWhitespace }.joined(separator: " ")
+    let isName = lines.dropFirst().first.map { $0.isUppercase || $0 == "-" } ?? false
+    let text = isName ? lines : lines.prefix(1).lowercased() + lines.dropFirst()
+    return text.last == "." ? String(text.dropLast()) : text
   }
 
   /// What `--help` and `--version` ask for, on the standard output.

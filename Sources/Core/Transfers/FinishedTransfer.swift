@@ -37,9 +37,10 @@ extension TransferFailure {
   }
 
   private static func timeout(of transfer: Transfer) -> Cause {
-    let microseconds = transfer.handle.size(CURLINFO_TOTAL_TIME_T)
+    // libcurl counts in milliseconds, and its clock may be that much ahead.
+    let milliseconds = transfer.handle.size(CURLINFO_TOTAL_TIME_T) / 1000 + 2
     if transfer.handle.size(CURLINFO_PRETRANSFER_TIME_T) == 0 { return .timeoutConnect }
-    let isTotal = transfer.totalTimeout > 0 && microseconds >= transfer.totalTimeout * 1_000_000
+    let isTotal = transfer.totalTimeout > 0 && milliseconds >= transfer.totalTimeout * 1000
     return isTotal ? .timeoutTotal : .timeoutStall
   }
 }
