@@ -104,6 +104,7 @@ let package = Package(
     tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore"]),
     tests("RecordsTests", ["Records"]),
     tests("ImagesTests", ["Images"]),
+    tests("TransfersTests", ["StandIn", "Transfers"]),
     tests("FetchingTests", ["Fetching", "Transfers"]),
     tests("JournalsTests", ["Journals"]),
     tests("PredicatesTests", ["Predicates"]),

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 /// An absolute URL of `http` or `https`, taken apart by libcurl's parser.
 public struct HTTPURL: Sendable, Hashable {
@@ -18,15 +19,29 @@ public struct HTTPURL: Sendable, Hashable {
   }
 
   /// Takes a URL apart; `nil` where it is none, or of another scheme.
+  ///
+  /// Blanks and control characters around it are passed over, as browsers do
+  /// (https://url.spec.whatwg.org, basic URL parser, step 1).
   public init?(_ text: String) {
     let parts = URLParts()
-    guard parts.read(text), let scheme = parts.scheme, ["http", "https"].contains(scheme),
-      let host = parts.host, !host.isEmpty, let port = parts.port, let whole = parts.whole
+    // libcurl would take the text up to a NUL.
+    let text = Self.trim(text)
+    guard !text.utf8.contains(0), parts.read(text),
+      let scheme = parts.scheme, ["http", "https"].contains(scheme),
+      let host = parts.host?.lowercased(), !host.isEmpty, parts.setHost(host),
+      let port = parts.port, let whole = parts.whole
     else { return nil }
     self.text = whole
     self.scheme = scheme
-    self.host = host.lowercased()
+    self.host = host
     self.port = port
+  }
+
+  private static func trim(_ text: String) -> String {
+    var text = text.utf8[...]
+    while let first = text.first, first <= 0x20 { text.removeFirst() }
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    return String(Substring(text))
   }
 }
 
@@ -34,6 +49,9 @@ public struct HTTPURL: Sendable, Hashable {
 @safe
 private struct URLParts: ~Copyable {
   private let handle = unsafe curl_url()
+
+  /// Names with other letters than ASCII are turned into punycode by the rules of a locale.
+  private static let hasUnicode = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
   deinit { unsafe curl_url_cleanup(handle) }
 
@@ -47,7 +65,12 @@ private struct URLParts: ~Copyable {
 
   /// In punycode; where libcurl can't do that, as it is written.
   var host: String? {
-    part(CURLUPART_HOST, UInt32(CURLU_PUNYCODE)) ?? part(CURLUPART_HOST, 0)
+    _ = Self.hasUnicode
+    return part(CURLUPART_HOST, UInt32(CURLU_PUNYCODE)) ?? part(CURLUPART_HOST, 0)
+  }
+
+  func setHost(_ host: String) -> Bool {
+    unsafe curl_url_set(handle, CURLUPART_HOST, host, 0) == CURLUE_OK
   }
 
   var port: Int? { part(CURLUPART_PORT, UInt32(CURLU_DEFAULT_PORT)).flatMap { Int($0) } }
