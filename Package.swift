@@ -79,7 +79,7 @@ let package = Package(
     layer("Invocation", ["ByteStreams", "Records", argumentParser]),
 
     layer("Transfers", ["CCurl"]),
-    layer("Fetching", ["Transfers", "Digests"]),
+    layer("Fetching", ["ByteStreams", "Digests", "Transfers"]),
     layer("Journals", ["ByteStreams", "Records"]),
 
     capability("Archives", ["CArchive"]),
@@ -106,7 +106,7 @@ let package = Package(
     tests("ImagesTests", ["Images"]),
     tests("TransfersTests", ["StandIn", "Transfers"]),
     tests("FetchingTests", ["Fetching", "Transfers"]),
-    tests("JournalsTests", ["Journals"]),
+    tests("JournalsTests", ["ByteStreams", "Journals"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
     tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),

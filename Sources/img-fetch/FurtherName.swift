@@ -1,3 +1,4 @@
+import ByteStreams
 import Fetching
 
 /// A further name of a picture that is there: one photograph under two species.
@@ -15,15 +16,15 @@ struct FurtherName {
   }
 
   /// Gives the name, by a hard link or a copy; `false` where another file has it.
-  func give() throws(BodyError) -> Bool {
+  func give() throws(StreamError) -> Bool {
     try NewName.give(name, to: path, unfinished: unfinished)
   }
 
   /// Gives the name in place of what the picture was under it before.
-  func renew() throws(BodyError) {
+  func renew() throws(StreamError) {
     try NewName.renew(name, with: path, unfinished: unfinished)
   }
 
   /// Whether what has the name is the same picture, as another process may have fetched it.
-  func hasSameBytes() throws(BodyError) -> Bool { try NewName.haveSameBytes(name, path) }
+  func hasSameBytes() throws(StreamError) -> Bool { try NewName.haveSameBytes(name, path) }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 import Fetching
 import Journals
 
@@ -14,7 +15,7 @@ struct Memory: ~Copyable {
   /// Opens the journal below the folder of the pictures.
   static func open(_ options: ImgFetch, base: String) throws -> Memory {
     let folder = "\(base)\(options.folder).img-fetch"
-    try Folders.make(for: folder)
+    try Directory.create(for: folder)
     return Memory(try .open(folder), options, base: base)
   }
 

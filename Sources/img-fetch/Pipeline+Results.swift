@@ -1,3 +1,4 @@
+import ByteStreams
 import Fetching
 import Invocation
 import Records
@@ -13,11 +14,11 @@ extension Pipeline {
     }
     settling[job.body.number] = job
     let settling = Settling(base: base, url: job.url, name: job.name, earlier: job.earlier)
-    job.body.settle { body throws(BodyError) in try settling.settle(body) }
+    job.body.settle { body throws(StreamError) in try settling.settle(body) }
   }
 
   /// The second thread settled a body.
-  mutating func settle(_ body: Int, _ outcome: Result<Settled, BodyError>) throws {
+  mutating func settle(_ body: Int, _ outcome: Result<Settled, StreamError>) throws {
     guard let job = settling.removeValue(forKey: body) else { return }
     try finish(job, try outcome.get())
   }

@@ -1,3 +1,4 @@
+import ByteStreams
 import Fetching
 import Images
 
@@ -22,7 +23,7 @@ struct Settling {
     earlier.map { ByteText($0) == ByteText(path) } ?? false
   }
 
-  func settle(_ body: borrowing WholeBody) throws(BodyError) -> Settled {
+  func settle(_ body: borrowing WholeBody) throws(StreamError) -> Settled {
     if body.contents.isEmpty { return .failed(FetchFailure("empty_body")) }
     guard let header = ImageHeader(body.contents) else {
       let isMarkup = Markup.isMarkup(body.contents)

@@ -1,3 +1,4 @@
+import ByteStreams
 import Foundation
 import Journals
 import Testing
@@ -86,10 +87,10 @@ struct JournalTests {
     let folder = try Folder()
     try folder.write([], to: "file")
     for path in [folder.file("file"), folder.file("file/journal"), folder.file("no/journal")] {
-      let error = #expect(throws: JournalError.self) { _ = try Journal.open(path) }
+      let error = #expect(throws: StreamError.self) { _ = try Journal.open(path) }
       #expect(error?.description.hasPrefix("\(path): ") == true)
     }
-    let error = #expect(throws: JournalError.self) { _ = try Journal.open("/proc/journal") }
-    #expect(error?.isCreation == true)
+    let error = #expect(throws: StreamError.self) { _ = try Journal.open("/proc/journal") }
+    #expect(error?.kind == .cannotCreate)
   }
 }

@@ -7,7 +7,7 @@ public struct AppendOnlyFile: ~Copyable {
   /// Opens a file, made where it is missing together with its folders, for its owner alone.
   /// - Throws: `StreamError` of kind `cannotCreate`.
   public static func open(_ path: String) throws(StreamError) -> AppendOnlyFile {
-    if let slash = path.lastIndex(of: "/") { try Directory.create(String(path[..<slash])) }
+    try Directory.create(for: path)
     let number = try check(.cannotCreate, path) {
       unsafe Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     }

@@ -20,6 +20,13 @@ public enum Directory {
     }
   }
 
+  /// Makes the folders that the path of a file goes through, where they are missing.
+  ///
+  /// - Throws: `StreamError` of kind `cannotCreate`.
+  public static func create(for path: String) throws(StreamError) {
+    if let slash = path.lastIndex(of: "/") { try create(String(path[..<slash])) }
+  }
+
   /// The names of what lies in a folder, in the order of their bytes.
   ///
   /// The corresponding C functions are `opendir` and `readdir`.

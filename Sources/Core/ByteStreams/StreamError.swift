@@ -34,8 +34,10 @@ public struct StreamError: Error, CustomStringConvertible {
   }
 
   /// The error that the last failed call left in `errno`.
-  static func last(_ kind: Kind, _ name: String) -> StreamError {
+  package static func last(_ kind: Kind, _ name: String) -> StreamError {
     let code = errno
+    // A full disk is that, whatever was to be done.
+    let kind = code == ENOSPC || code == EDQUOT ? .inputOutput : kind
     if code == EPIPE { return StreamError(.closedPipe, name, "nobody reads it") }
     if code == EISDIR { return StreamError(kind, name, "is a directory") }
     return StreamError(kind, name, reason(of: code))
@@ -50,7 +52,7 @@ public struct StreamError: Error, CustomStringConvertible {
 
 /// The one place where a `-1` is looked at: calls again after a signal, throws otherwise.
 @discardableResult
-func check<Result: SignedInteger>(
+package func check<Result: SignedInteger>(
   _ kind: StreamError.Kind, _ name: String, _ call: () -> Result
 ) throws(StreamError) -> Result {
   while true {

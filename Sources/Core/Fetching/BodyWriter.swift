@@ -1,3 +1,4 @@
+public import ByteStreams
 internal import Glibc
 
 /// Writes, hashes and settles bodies on a second thread, so that the first has time for the
@@ -6,7 +7,7 @@ internal import Glibc
 /// `Outcome` is what its user makes of a whole body; it comes back with the body's number.
 public final class BodyWriter<Outcome: Sendable> {
   /// Makes something of a whole body, on the second thread.
-  public typealias Settle = (borrowing WholeBody) throws(BodyError) -> Outcome
+  public typealias Settle = (borrowing WholeBody) throws(StreamError) -> Outcome
 
   enum Message {
     case bytes(body: Int, [UInt8])
@@ -21,17 +22,17 @@ public final class BodyWriter<Outcome: Sendable> {
 
   private let bell: Int32
   private let messages = Mailbox<Message>(capacity: 64)
-  private let outcomes = Mailbox<(Int, Result<Outcome, BodyError>)>(capacity: .max)
+  private let outcomes = Mailbox<(Int, Result<Outcome, StreamError>)>(capacity: .max)
   private let prefix: String
   private var worker: Worker?
   private var made = 0
 
   /// A writer whose unfinished files have names that begin with `prefix`.
-  public init(unfinishedPrefix prefix: String) throws(BodyError) {
+  public init(unfinishedPrefix prefix: String) throws(StreamError) {
     self.prefix = prefix
     var ends: InlineArray<2, Int32> = [0, 0]
     var span = ends.mutableSpan
-    try check("pipe") {
+    try check(.inputOutput, "pipe") {
       unsafe span.withUnsafeMutableBufferPointer { ends in
         unsafe ends.baseAddress.map { unsafe pipe($0) } ?? -1
       }
@@ -46,7 +47,7 @@ public final class BodyWriter<Outcome: Sendable> {
   }
 
   /// What became of a body; `nil` when none was settled since.
-  public func next() -> (body: Int, outcome: Result<Outcome, BodyError>)? {
+  public func next() -> (body: Int, outcome: Result<Outcome, StreamError>)? {
     if let (body, outcome) = outcomes.takeIfAny() { return (body, outcome) }
     // The bell rings when an empty box gets an outcome: what came after the look into the box
     // and before this is heard the next time.
@@ -76,7 +77,7 @@ public final class BodyWriter<Outcome: Sendable> {
   }
 
   private func work() {
-    var files: [Int: Result<UnfinishedFile, BodyError>] = [:]
+    var files: [Int: Result<UnfinishedFile, StreamError>] = [:]
     while true {
       switch messages.take() {
       case .bytes(let body, let bytes): append(bytes, to: &files[body], body)
@@ -89,9 +90,9 @@ public final class BodyWriter<Outcome: Sendable> {
   }
 
   private func append(
-    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, BodyError>?, _ body: Int
+    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, StreamError>?, _ body: Int
   ) {
-    do throws(BodyError) {
+    do throws(StreamError) {
       let open = try open(file, body)
       file = .success(open)
       try open.append(bytes)
@@ -101,23 +102,23 @@ public final class BodyWriter<Outcome: Sendable> {
   }
 
   private func open(
-    _ file: Result<UnfinishedFile, BodyError>?, _ body: Int
-  ) throws(BodyError) -> UnfinishedFile {
+    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int
+  ) throws(StreamError) -> UnfinishedFile {
     guard let file else { return try UnfinishedFile("\(prefix)\(body)") }
     return try file.get()
   }
 
   private func settle(
-    _ file: Result<UnfinishedFile, BodyError>?, _ body: Int, _ bytes: [UInt8], _ settle: Settle
-  ) -> Result<Outcome, BodyError> {
-    do throws(BodyError) {
+    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int, _ bytes: [UInt8], _ settle: Settle
+  ) -> Result<Outcome, StreamError> {
+    do throws(StreamError) {
       return .success(try open(file, body).settle(appending: bytes, settle))
     } catch {
       return .failure(error)
     }
   }
 
-  private func tell(_ body: Int, _ outcome: Result<Outcome, BodyError>) {
+  private func tell(_ body: Int, _ outcome: Result<Outcome, StreamError>) {
     guard outcomes.put((body, outcome)) else { return }
     var byte: UInt8 = 0
     _ = unsafe write(bell, &byte, 1)

@@ -1,3 +1,4 @@
+internal import ByteStreams
 internal import Glibc
 
 /// A regular file that has its name already, to be compared with another.
@@ -27,10 +28,10 @@ struct KeptFile: ~Copyable {
   /// The next bytes; none at the end.
   ///
   /// The corresponding C function is `read`.
-  mutating func read() throws(BodyError) -> [UInt8] {
+  mutating func read() throws(StreamError) -> [UInt8] {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let number = number
-    let count = try check(path) {
+    let count = try check(.inputOutput, path) {
       unsafe piece.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
     }
     piece.removeLast(piece.count - count)

@@ -1,3 +1,4 @@
+public import ByteStreams
 internal import Glibc
 
 /// Names for files that exist already under another, never taken from one that has them.
@@ -9,7 +10,7 @@ public enum NewName {
   /// `unfinished` until it is whole. The corresponding C function is `link`.
   public static func give(
     _ name: String, to path: String, unfinished: String
-  ) throws(BodyError) -> Bool {
+  ) throws(StreamError) -> Bool {
     do {
       try withFolder(of: name) { unsafe link(path, name) }
       return true
@@ -27,9 +28,9 @@ public enum NewName {
   /// without a file.
   public static func renew(
     _ name: String, with path: String, unfinished: String
-  ) throws(BodyError) {
+  ) throws(StreamError) {
     do {
-      try check(unfinished) { unsafe link(path, unfinished) }
+      try check(.cannotCreate, unfinished) { unsafe link(path, unfinished) }
     } catch  where isWithoutLinks {
       try copy(path, to: unfinished)
     }
@@ -37,7 +38,7 @@ public enum NewName {
   }
 
   /// Whether two names have the same bytes, each in a regular file.
-  public static func haveSameBytes(_ name: String, _ other: String) throws(BodyError) -> Bool {
+  public static func haveSameBytes(_ name: String, _ other: String) throws(StreamError) -> Bool {
     guard var first = KeptFile(name), var second = KeptFile(other), first.size == second.size
     else { return false }
     while true {
@@ -55,25 +56,25 @@ public enum NewName {
   /// Gives the file `path` the name `name` in place of whatever has it.
   ///
   /// The corresponding C function is `rename`.
-  static func take(_ name: String, for path: String) throws(BodyError) {
+  static func take(_ name: String, for path: String) throws(StreamError) {
     try withFolder(of: name) { unsafe rename(path, name) }
   }
 
   /// Makes the folder when the call says that it is missing.
-  private static func withFolder(of name: String, _ call: () -> Int32) throws(BodyError) {
+  private static func withFolder(of name: String, _ call: () -> Int32) throws(StreamError) {
     do {
-      try check(name, call)
+      try check(.cannotCreate, name, call)
     } catch  where errno == ENOENT {
-      try Folders.make(for: name)
-      try check(name, call)
+      try Directory.create(for: name)
+      try check(.cannotCreate, name, call)
     }
   }
 
-  private static func copy(_ path: String, to unfinished: String) throws(BodyError) {
-    let source = try check(path) { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+  private static func copy(_ path: String, to unfinished: String) throws(StreamError) {
+    let source = try check(.inputOutput, path) { unsafe open(path, O_RDONLY | O_CLOEXEC) }
     defer { close(source) }
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    let target = try check(unfinished) { unsafe open(unfinished, flags, 0o666) }
+    let target = try check(.cannotCreate, unfinished) { unsafe open(unfinished, flags, 0o666) }
     defer { close(target) }
     try copy(source, to: target, unfinished)
   }
@@ -81,13 +82,13 @@ public enum NewName {
   /// The bytes and the time of the last change.
   private static func copy(
     _ source: Int32, to target: Int32, _ name: String
-  ) throws(BodyError) {
-    while try check(name, { sendfile(target, source, nil, 1 << 30) }) > 0 {}
+  ) throws(StreamError) {
+    while try check(.inputOutput, name, { sendfile(target, source, nil, 1 << 30) }) > 0 {}
     var status = stat()
-    try check(name) { unsafe fstat(source, &status) }
+    try check(.inputOutput, name) { unsafe fstat(source, &status) }
     let times: InlineArray<2, timespec> = [status.st_atim, status.st_mtim]
     let span = times.span
-    try check(name) {
+    try check(.inputOutput, name) {
       unsafe span.withUnsafeBufferPointer { unsafe futimens(target, $0.baseAddress) }
     }
   }

@@ -1,3 +1,4 @@
+internal import ByteStreams
 internal import Digests
 internal import Glibc
 
@@ -8,10 +9,10 @@ final class UnfinishedFile {
   private var digest = Digest(.sha256)
   private var count = 0
 
-  init(_ path: String) throws(BodyError) {
+  init(_ path: String) throws(StreamError) {
     self.path = path
     let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
-    number = try check(path) { unsafe open(path, flags, 0o666) }
+    number = try check(.cannotCreate, path) { unsafe open(path, flags, 0o666) }
   }
 
   deinit {
@@ -19,11 +20,11 @@ final class UnfinishedFile {
     _ = unsafe unlink(path)
   }
 
-  func append(_ bytes: [UInt8]) throws(BodyError) {
+  func append(_ bytes: [UInt8]) throws(StreamError) {
     digest.append(bytes.span)
     var written = 0
     while written < bytes.count {
-      written += try check(path) {
+      written += try check(.inputOutput, path) {
         unsafe bytes.withUnsafeBytes { bytes in
           unsafe write(number, bytes.baseAddress?.advanced(by: written), bytes.count - written)
         }
@@ -34,8 +35,8 @@ final class UnfinishedFile {
 
   /// Ends the writing with the last bytes, and calls `body` with what came.
   func settle<Result>(
-    appending bytes: [UInt8], _ body: (borrowing WholeBody) throws(BodyError) -> Result
-  ) throws(BodyError) -> Result {
+    appending bytes: [UInt8], _ body: (borrowing WholeBody) throws(StreamError) -> Result
+  ) throws(StreamError) -> Result {
     try append(bytes)
     let sum = digest.finish()
     // Most pictures are one piece, which is still at hand.
@@ -49,11 +50,11 @@ final class UnfinishedFile {
   ///
   /// The corresponding C function is `mmap`.
   private func map<Result>(
-    _ sum: String, _ body: (borrowing WholeBody) throws(BodyError) -> Result
-  ) throws(BodyError) -> Result {
+    _ sum: String, _ body: (borrowing WholeBody) throws(StreamError) -> Result
+  ) throws(StreamError) -> Result {
     guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, number, 0),
       unsafe start != MAP_FAILED
-    else { throw .last(path) }
+    else { throw .last(.inputOutput, path) }
     defer { unsafe munmap(start, count) }
     let contents = unsafe UnsafeBufferPointer(
       start: start.assumingMemoryBound(to: UInt8.self), count: count)

@@ -1,3 +1,4 @@
+public import ByteStreams
 internal import Glibc
 
 /// A body that came whole: its bytes, in a file that has a temporary name for now.
@@ -29,7 +30,7 @@ public struct WholeBody: ~Escapable {
   ///
   /// Nothing is overwritten, unless `isReplacing` says that the name is this file's own of an
   /// earlier time.
-  public func place(at name: String, isReplacing: Bool = false) throws(BodyError) -> Placing {
+  public func place(at name: String, isReplacing: Bool = false) throws(StreamError) -> Placing {
     if isReplacing {
       try NewName.take(name, for: path)
       return .placed
@@ -38,7 +39,7 @@ public struct WholeBody: ~Escapable {
     return try hasSameBytes(name) ? .same : .taken
   }
 
-  private func hasSameBytes(_ name: String) throws(BodyError) -> Bool {
+  private func hasSameBytes(_ name: String) throws(StreamError) -> Bool {
     guard var file = KeptFile(name), file.size == contents.count else { return false }
     var offset = 0
     while offset < contents.count {

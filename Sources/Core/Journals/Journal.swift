@@ -1,4 +1,4 @@
-internal import ByteStreams
+public import ByteStreams
 internal import Glibc
 internal import Records
 
@@ -20,9 +20,9 @@ public struct Journal: ~Copyable {
 
   /// Opens the journal in `folder`, which is made where it is missing, reads it, and removes
   /// the unfinished files of processes that are gone.
-  public static func open(_ folder: String) throws(JournalError) -> Journal {
-    if unsafe mkdir(folder, 0o777) == -1, errno != EEXIST { throw .last(folder, isCreation: true) }
-    let names = try Folder.names(in: folder)
+  public static func open(_ folder: String) throws(StreamError) -> Journal {
+    if unsafe mkdir(folder, 0o777) == -1, errno != EEXIST { throw .last(.cannotCreate, folder) }
+    let names = try Directory.names(in: folder)
     let own = try Segment.create(in: folder)
     var journal = Journal(own: own)
     for name in names where name.hasSuffix(Segment.suffix) {
@@ -40,13 +40,13 @@ public struct Journal: ~Copyable {
 
   /// The last entry of a URL; in rare cases that of another one with the same hash, which the
   /// entry itself tells.
-  public func entry(of url: String) throws(JournalError) -> [UInt8]? {
+  public func entry(of url: String) throws(StreamError) -> [UInt8]? {
     guard let place = index[Self.hash(url)] else { return nil }
     return try segments[place.segment].line(at: place.offset)
   }
 
   /// Adds an entry; it is in the file when this returns.
-  public mutating func append(_ entry: [UInt8], of url: String) throws(JournalError) {
+  public mutating func append(_ entry: [UInt8], of url: String) throws(StreamError) {
     let offset = try own.append(entry + [0x0A])
     index.note(Self.hash(url), .init(segment: segments.count - 1, offset: offset))
   }
@@ -57,7 +57,7 @@ public struct Journal: ~Copyable {
     return hash.finish()
   }
 
-  private mutating func read(_ segment: Segment) throws(JournalError) {
+  private mutating func read(_ segment: Segment) throws(StreamError) {
     var scanner = RecordScanner()
     let url = scanner.field(FieldPath(names: ["url"]))
     var offset = 0
@@ -71,7 +71,7 @@ public struct Journal: ~Copyable {
       }
     } catch {
       if !segment.hasName { return }
-      throw JournalError(isCreation: false, description: error.description)
+      throw error
     }
     if offset > 0 { segments.append(segment) } else { segment.removeIfAbandoned() }
   }

@@ -1,3 +1,4 @@
+internal import ByteStreams
 internal import Glibc
 
 /// One file of a journal, written by one process and read by all.
@@ -21,7 +22,7 @@ final class Segment {
   /// A new segment in `folder`, locked.
   ///
   /// The corresponding C functions are `open` and `flock`.
-  static func create(in folder: String) throws(JournalError) -> Segment {
+  static func create(in folder: String) throws(StreamError) -> Segment {
     var attempt = 0
     while true {
       let path = "\(folder)/\(name(attempt: attempt))"
@@ -29,20 +30,20 @@ final class Segment {
       let number = unsafe Glibc.open(path, flags, 0o666)
       if number >= 0 {
         let segment = Segment(path: path, number: number)
-        try check(path, isCreation: true) { flock(number, LOCK_EX) }
+        try check(.cannotCreate, path) { flock(number, LOCK_EX) }
         // Another may have taken it for abandoned before it was locked.
         if segment.hasName { return segment }
       } else if errno != EEXIST {
-        throw .last(path, isCreation: true)
+        throw .last(.cannotCreate, path)
       }
       attempt += 1
     }
   }
 
   /// An existing segment, to be read; `nil` where its process has removed it.
-  static func open(_ path: String) throws(JournalError) -> Segment? {
+  static func open(_ path: String) throws(StreamError) -> Segment? {
     do {
-      let number = try check(path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
+      let number = try check(.inputOutput, path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
       return Segment(path: path, number: number)
     } catch  where errno == ENOENT {
       return nil
@@ -87,11 +88,11 @@ final class Segment {
   }
 
   /// Adds a line in one write; gives where it begins.
-  func append(_ line: [UInt8]) throws(JournalError) -> Int {
+  func append(_ line: [UInt8]) throws(StreamError) -> Int {
     let (offset, number, path) = (size, number, path)
     var written = 0
     while written < line.count {
-      written += try check(path) {
+      written += try check(.inputOutput, path) {
         unsafe line.withUnsafeBytes { bytes in
           unsafe write(number, bytes.baseAddress?.advanced(by: written), bytes.count - written)
         }
@@ -102,7 +103,7 @@ final class Segment {
   }
 
   /// The line that begins at `offset`, without its end.
-  func line(at offset: Int) throws(JournalError) -> [UInt8] {
+  func line(at offset: Int) throws(StreamError) -> [UInt8] {
     var line = [UInt8]()
     while true {
       let piece = try read(at: offset + line.count)
@@ -112,10 +113,10 @@ final class Segment {
     }
   }
 
-  private func read(at offset: Int) throws(JournalError) -> [UInt8] {
+  private func read(at offset: Int) throws(StreamError) -> [UInt8] {
     var piece = [UInt8](repeating: 0, count: 4096)
     let number = number
-    let count = try check(path) {
+    let count = try check(.inputOutput, path) {
       unsafe piece.withUnsafeMutableBytes { unsafe pread(number, $0.baseAddress, $0.count, offset) }
     }
     piece.removeLast(piece.count - count)
