@@ -78,6 +78,9 @@ struct ImgFetch: Tool {
       throw ValidationError(
         "\(option) takes a number from \(range.lowerBound) to \(range.upperBound)")
     }
+    if !(.seconds(1)...(.seconds(86_400)) ~= timeout.duration) {
+      throw ValidationError("--timeout takes a time from 1s to 1d")
+    }
     if let rate, !(0.0001...1_000_000 ~= rate) {
       throw ValidationError("--rate takes a number from 0.0001 to 1000000")
     }
