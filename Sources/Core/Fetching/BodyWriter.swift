@@ -17,110 +17,42 @@ public final class BodyWriter<Outcome: Sendable> {
     case stop
   }
 
-  /// Readable when an outcome is there to be taken.
-  public let descriptor: Int32
-
-  private let bell: Int32
-  private let messages = Mailbox<Message>(capacity: 64)
-  private let outcomes = Mailbox<(Int, Result<Outcome, StreamError>)>(capacity: .max)
-  private let prefix: String
+  private let desk: BodyDesk<Outcome>
   private var worker: Worker?
   private var made = 0
 
   /// A writer whose unfinished files have names that begin with `prefix`.
   public init(unfinishedPrefix prefix: String) throws(StreamError) {
-    self.prefix = prefix
-    var ends: InlineArray<2, Int32> = [0, 0]
-    var span = ends.mutableSpan
-    try check(.inputOutput, "pipe") {
-      unsafe span.withUnsafeMutableBufferPointer { ends in
-        unsafe ends.baseAddress.map { unsafe pipe($0) } ?? -1
-      }
-    }
-    (descriptor, bell) = (ends[0], ends[1])
-    for end in [descriptor, bell] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    desk = try BodyDesk(prefix: prefix)
   }
 
-  deinit {
-    close(descriptor)
-    close(bell)
-  }
+  // What is under way on the second thread must not outlive the process's end.
+  deinit { finish() }
+
+  /// Readable when an outcome is there to be taken.
+  public var descriptor: Int32 { desk.descriptor }
 
   /// What became of a body; `nil` when none was settled since.
   public func next() -> (body: Int, outcome: Result<Outcome, StreamError>)? {
-    if let (body, outcome) = outcomes.takeIfAny() { return (body, outcome) }
-    // The bell rings when an empty box gets an outcome: what came after the look into the box
-    // and before this is heard the next time.
-    var bytes: UInt64 = 0
-    while unsafe read(descriptor, &bytes, 8) > 0 {}
-    guard let (body, outcome) = outcomes.takeIfAny() else { return nil }
-    return (body, outcome)
+    desk.takeOutcome()
   }
 
   /// Ends the second thread when it has done all that it was given.
   public func finish() {
     guard let worker else { return }
-    messages.put(.stop)
+    desk.messages.put(.stop)
     worker.join()
     self.worker = nil
   }
 
   func put(_ message: Message) {
-    if worker == nil { worker = Worker(work) }
-    messages.put(message)
+    if worker == nil { worker = Worker { [desk] in desk.work() } }
+    desk.messages.put(message)
   }
 
   /// A number for a new body.
   func makeNumber() -> Int {
     made += 1
     return made
-  }
-
-  private func work() {
-    var files: [Int: Result<UnfinishedFile, StreamError>] = [:]
-    while true {
-      switch messages.take() {
-      case .bytes(let body, let bytes): append(bytes, to: &files[body], body)
-      case .settle(let body, let bytes, let settle):
-        tell(body, self.settle(files.removeValue(forKey: body), body, bytes, settle))
-      case .discard(let body): files[body] = nil
-      case .stop: return
-      }
-    }
-  }
-
-  private func append(
-    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, StreamError>?, _ body: Int
-  ) {
-    do throws(StreamError) {
-      let open = try open(file, body)
-      file = .success(open)
-      try open.append(bytes)
-    } catch {
-      file = .failure(error)
-    }
-  }
-
-  private func open(
-    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int
-  ) throws(StreamError) -> UnfinishedFile {
-    guard let file else { return try UnfinishedFile("\(prefix)\(body)") }
-    return try file.get()
-  }
-
-  private func settle(
-    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int, _ bytes: [UInt8], _ settle: Settle
-  ) -> Result<Outcome, StreamError> {
-    do throws(StreamError) {
-      return .success(try open(file, body).settle(appending: bytes, settle))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func tell(_ body: Int, _ outcome: Result<Outcome, StreamError>) {
-    guard outcomes.put((body, outcome)) else { return }
-    var byte: UInt8 = 0
-    _ = unsafe write(bell, &byte, 1)
   }
 }

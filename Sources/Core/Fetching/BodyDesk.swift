@@ -1,0 +1,94 @@
+internal import ByteStreams
+internal import Glibc
+
+/// The second thread's side of a `BodyWriter`: what it is given, what it gives back, and the
+/// files between.
+final class BodyDesk<Outcome: Sendable> {
+  typealias Settle = BodyWriter<Outcome>.Settle
+
+  let messages = Mailbox<BodyWriter<Outcome>.Message>(capacity: 64)
+  /// Readable when an outcome is there to be taken.
+  let descriptor: Int32
+
+  private let outcomes = Mailbox<(Int, Result<Outcome, StreamError>)>(capacity: .max)
+  private let bell: Int32
+  private let prefix: String
+
+  init(prefix: String) throws(StreamError) {
+    self.prefix = prefix
+    var ends: InlineArray<2, Int32> = [0, 0]
+    var span = ends.mutableSpan
+    try check(.inputOutput, "pipe") {
+      unsafe span.withUnsafeMutableBufferPointer { ends in
+        unsafe ends.baseAddress.map { unsafe pipe($0) } ?? -1
+      }
+    }
+    (descriptor, bell) = (ends[0], ends[1])
+    for end in [descriptor, bell] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+  }
+
+  deinit {
+    close(descriptor)
+    close(bell)
+  }
+
+  /// What became of a body; `nil` when none was settled since.
+  func takeOutcome() -> (body: Int, outcome: Result<Outcome, StreamError>)? {
+    if let (body, outcome) = outcomes.takeIfAny() { return (body, outcome) }
+    // The bell rings when an empty box gets an outcome: what came after the look into the box
+    // and before this is heard the next time.
+    var bytes: UInt64 = 0
+    while unsafe read(descriptor, &bytes, 8) > 0 {}
+    guard let (body, outcome) = outcomes.takeIfAny() else { return nil }
+    return (body, outcome)
+  }
+
+  /// Does what the messages say, until one says to stop.
+  func work() {
+    var files: [Int: Result<UnfinishedFile, StreamError>] = [:]
+    while true {
+      switch messages.take() {
+      case .bytes(let body, let bytes): append(bytes, to: &files[body], body)
+      case .settle(let body, let bytes, let settle):
+        tell(body, self.settle(files.removeValue(forKey: body), body, bytes, settle))
+      case .discard(let body): files[body] = nil
+      case .stop: return
+      }
+    }
+  }
+
+  private func append(
+    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, StreamError>?, _ body: Int
+  ) {
+    do throws(StreamError) {
+      let open = try open(file, body)
+      file = .success(open)
+      try open.append(bytes)
+    } catch {
+      file = .failure(error)
+    }
+  }
+
+  private func open(
+    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int
+  ) throws(StreamError) -> UnfinishedFile {
+    guard let file else { return try UnfinishedFile("\(prefix)\(body)") }
+    return try file.get()
+  }
+
+  private func settle(
+    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int, _ bytes: [UInt8], _ settle: Settle
+  ) -> Result<Outcome, StreamError> {
+    do throws(StreamError) {
+      return .success(try open(file, body).settle(appending: bytes, settle))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func tell(_ body: Int, _ outcome: Result<Outcome, StreamError>) {
+    guard outcomes.put((body, outcome)) else { return }
+    var byte: UInt8 = 0
+    _ = unsafe write(bell, &byte, 1)
+  }
+}
