@@ -107,6 +107,7 @@ let package = Package(
     tests("TransfersTests", ["StandIn", "Transfers"]),
     tests("FetchingTests", ["Fetching", "Transfers"]),
     tests("JournalsTests", ["ByteStreams", "Journals"]),
+    tests("ImgFetchTests", ["Fetching", "Images", "Records", "Transfers", "img-fetch"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
     tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),
