@@ -35,9 +35,10 @@ public struct FetchFailure: Error, Equatable, Sendable {
 
   /// A status code that is no success.
   public init(status: Int) {
-    let isTemporary = [408, 425, 429].contains(status) || status >= 500
+    let isOfHost = 500..<600 ~= status
+    let isTemporary = [408, 425, 429].contains(status) || isOfHost
     self.init(
-      "http_\(status)", http: status, nil, isTemporary: isTemporary, isOfHost: status >= 500)
+      "http_\(status)", http: status, nil, isTemporary: isTemporary, isOfHost: isOfHost)
   }
 
   /// A transfer that did not come to its end.

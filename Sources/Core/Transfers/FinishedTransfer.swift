@@ -30,7 +30,7 @@ extension TransferFailure {
       case CURLE_OPERATION_TIMEDOUT: Self.timeout(of: transfer)
       case CURLE_COULDNT_CONNECT where transfer.isRefused: Cause.refusedAddress
       case CURLE_WRITE_ERROR where transfer.isTooLarge: Cause.tooLarge
-      case CURLE_RECV_ERROR where transfer.received > 0: Cause.cutShort
+      case CURLE_RECV_ERROR where transfer.head.map { $0.status > 0 } == true: Cause.cutShort
       default: Cause(code)
       }
     self.init(cause, message.isEmpty ? general : message)

@@ -55,7 +55,7 @@ extension TransferFailure.Cause {
       CURLE_SSL_INVALIDCERTSTATUS:
       self = .tls
     case CURLE_PARTIAL_FILE: self = .cutShort
-    case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: self = .badURL
+    case CURLE_URL_MALFORMAT: self = .badURL
     case CURLE_FILESIZE_EXCEEDED: self = .tooLarge
     case CURLE_WRITE_ERROR: self = .stopped
     case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING,
