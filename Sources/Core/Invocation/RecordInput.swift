@@ -77,7 +77,7 @@ public struct RecordInput: ~Copyable {
   public mutating func nextIfReady() throws -> Record? {
     while !isAtEnd {
       guard let line = try lines.nextIfReady() else { return nil }
-      if line.isWhole, line.bytes.isEmpty { continue }
+      if line.isWhole, line.isBlank { continue }
       guard line.isWhole else {
         try badLines.takePiece(of: line)
         continue
@@ -110,9 +110,13 @@ public struct RecordInput: ~Copyable {
 }
 
 extension Line {
+  /// Whether nothing stands in it but blanks.
+  fileprivate var isBlank: Bool { firstMark == nil }
+
   /// Whether the first byte that is no blank opens an object.
-  fileprivate var beginsObject: Bool {
-    bytes.indices.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 }
-      .map { bytes[$0] == UInt8(ascii: "{") } ?? true
+  fileprivate var beginsObject: Bool { firstMark == UInt8(ascii: "{") }
+
+  private var firstMark: UInt8? {
+    bytes.indices.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 }.map { bytes[$0] }
   }
 }
