@@ -20,7 +20,7 @@ struct CompactProof {
   let count: Int
   private var carry = Carry()
   var place = Place()
-  private var hasWide = false
+  private var characters = UTF8Proof()
 
   /// A proof for `line`; `nil` where it is empty.
   init?(_ line: UnsafeBufferPointer<UInt8>) {
@@ -66,13 +66,7 @@ struct CompactProof {
       guard let block = prove(from: start), follow(block, tree, &found) else { return false }
       start += 64
     }
-    guard place.depth == 0, found.end == count - 1 else { return false }
-    return !hasWide || isUTF8
-  }
-
-  private var isUTF8: Bool {
-    let line = unsafe UnsafeBufferPointer(start: bytes, count: count)
-    return unsafe (try? UTF8Span(validating: line.span)) != nil
+    return place.depth == 0 && found.end == count - 1
   }
 
   /// Checks the order of the tokens of one block.
@@ -107,9 +101,19 @@ struct CompactProof {
     guard wrong & valid == 0, checkEscapes(masks.backslash & ~escaped & valid, start) else {
       return nil
     }
-    if masks.wide & valid != 0 { hasWide = true }
+    guard checkCharacters(masks.wide & valid, start, valid) else { return nil }
     return Block(
       start: start, opens: opens & valid, closes: closes & valid, colons: colons & valid)
+  }
+
+  /// Checks the bytes of 80 and above, most lines having few.
+  @inline(__always)
+  private mutating func checkCharacters(_ wide: UInt64, _ start: Int, _ valid: UInt64) -> Bool {
+    if wide == 0, !characters.isPending {
+      characters.passOver()
+      return true
+    }
+    return unsafe characters.wrong(in: utf8_look(bytes + start)) & valid == 0
   }
 
   /// The places right after those of `tokens`.
