@@ -105,7 +105,7 @@ let package = Package(
     tests("RecordsTests", ["Records"]),
     tests("ImagesTests", ["Images"]),
     tests("TransfersTests", ["StandIn", "Transfers"]),
-    tests("FetchingTests", ["Fetching", "Transfers"]),
+    tests("FetchingTests", ["Fetching", "StandIn", "Transfers"]),
     tests("JournalsTests", ["ByteStreams", "Journals"]),
     tests("ImgFetchTests", ["Fetching", "Images", "Records", "Transfers", "img-fetch"]),
     tests("PredicatesTests", ["Predicates"]),

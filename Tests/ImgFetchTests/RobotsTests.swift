@@ -31,7 +31,7 @@ struct RobotsTests {
 
   private func head(_ values: [String]) -> ResponseHead {
     ResponseHead(
-      status: 200, fields: values.map { ("x-robots-tag", $0) }, redirectTarget: nil,
+      status: 200, fields: values.map { ("x-robots-tag", $0) },
       retryAfter: nil)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// A folder under Tests/Cases: a command, what it is given, and what it must give.
 ///
-/// `needs` names a file, from the project's folder on, without which the case is passed over.
+/// `needs` names a file, from the project's folder on where it is not absolute, without which the case is passed over.
 /// `cmd` is run by bash; `in` is its standard input; `out`, `err` and `status` are what it must
 /// give. All other files are copied into the folder where it runs.
 struct Case: CustomTestStringConvertible, Sendable {
@@ -22,7 +22,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     guard let need = read("needs")?.trimmingCharacters(in: .whitespacesAndNewlines) else {
       return nil
     }
-    let file = Page.root.appending(path: need)
+    let file = URL(filePath: need, relativeTo: Page.root)
     return FileManager.default.fileExists(atPath: file.path()) ? nil : need
   }
 

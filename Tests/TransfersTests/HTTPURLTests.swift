@@ -72,4 +72,20 @@ struct HTTPURLTests {
   func `credentials may go to the same origin alone`(a: String, b: String, same: Bool) throws {
     #expect(try #require(HTTPURL(a)).hasOrigin(of: try #require(HTTPURL(b))) == same)
   }
+
+  @Test(arguments: [
+    ("/x", "http://a.example/x"), ("x?y", "http://a.example/b/x?y"),
+    ("../x y", "http://a.example/x%20y"), ("//b.example/x", "http://b.example/x"),
+    ("https://b.example", "https://b.example/"),
+  ])
+  func `a relative URL counts from its base`(text: String, whole: String) throws {
+    let base = try #require(HTTPURL("http://a.example/b/c"))
+    #expect(HTTPURL(text, relativeTo: base)?.text == whole)
+  }
+
+  @Test(arguments: ["ftp://b.example/x", "http://u:p@b.example/x", "mailto:x"])
+  func `a base makes no other scheme or user right`(text: String) throws {
+    let base = try #require(HTTPURL("http://a.example/b/c"))
+    #expect(HTTPURL(text, relativeTo: base) == nil)
+  }
 }

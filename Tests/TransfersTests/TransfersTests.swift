@@ -50,9 +50,9 @@ struct TransfersTests {
   @Test func `a redirect is told, not followed`() throws {
     var engine = try Engine.withStandIn()
     let finished = try engine.fetch("http://a.example/redirect/2/x")
-    #expect(finished.head?.redirectTarget == "http://a.example/redirect/1/x")
+    #expect(finished.head?["Location"] == "/redirect/1/x")
     let other = try engine.fetch("http://a.example/redirect-to/?url=//b.example/x%20y")
-    #expect(other.head?.redirectTarget?.hasPrefix("http://b.example/x") == true)
+    #expect(other.head?["Location"]?.hasPrefix("//b.example/x") == true)
   }
 
   @Test func `Retry-After is told in seconds, of both its forms`() throws {

@@ -9,6 +9,11 @@ public struct Fetcher: ~Copyable {
     var host = 0
     var attempts = 0
     var hops = 0
+
+    /// Where a redirect from the present URL leads.
+    func resolve(_ target: String) -> HTTPURL? {
+      HTTPURL(target, relativeTo: HTTPURL(job.request.url))
+    }
   }
 
   private let limits: FetchLimits
@@ -115,7 +120,7 @@ extension Fetcher {
   private mutating func redirect(
     _ job: Int, _ state: State, to target: String, _ finished: FinishedTransfer
   ) {
-    guard state.hops < limits.hops, let url = HTTPURL(target) else {
+    guard state.hops < limits.hops, let url = state.resolve(target) else {
       let failure =
         state.hops < limits.hops
         ? FetchFailure("bad_url", "a redirect to \(target)")
@@ -147,6 +152,6 @@ extension Fetcher {
 extension ResponseHead {
   /// Where an answer of RFC 9110 section 15.4 leads.
   fileprivate var redirect: String? {
-    [301, 302, 303, 307, 308].contains(status) ? redirectTarget : nil
+    [301, 302, 303, 307, 308].contains(status) ? self["Location"] : nil
   }
 }

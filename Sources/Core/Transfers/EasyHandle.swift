@@ -60,13 +60,6 @@ extension EasyHandle {
     var value: curl_off_t = 0
     return unsafe curl_get_size(pointer, info, &value) == CURLE_OK ? Int(value) : 0
   }
-
-  /// A text about the last transfer.
-  func text(_ info: CURLINFO) -> String? {
-    var value: UnsafePointer<CChar>?
-    guard unsafe curl_get_text(pointer, info, &value) == CURLE_OK else { return nil }
-    return unsafe value.map { unsafe String(cString: $0) }
-  }
 }
 
 /// A list of texts as libcurl wants it; it must live as long as the transfer.

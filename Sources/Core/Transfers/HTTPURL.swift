@@ -20,10 +20,12 @@ public struct HTTPURL: Sendable, Hashable {
 
   /// Takes a URL apart; `nil` where it is none, or of another scheme.
   ///
-  /// Blanks and control characters around it are passed over, as browsers do
-  /// (https://url.spec.whatwg.org, basic URL parser, step 1).
-  public init?(_ text: String) {
+  /// With a `base` it may be relative to that (RFC 3986 section 5). Blanks and control
+  /// characters around it are passed over, as browsers do (https://url.spec.whatwg.org, basic
+  /// URL parser, step 1).
+  public init?(_ text: String, relativeTo base: HTTPURL? = nil) {
     let parts = URLParts()
+    if let base, !parts.read(base.text) { return nil }
     // libcurl would take the text up to a NUL.
     let text = Self.trim(text)
     guard !text.utf8.contains(0), parts.read(text),

@@ -5,7 +5,6 @@ extension ResponseHead {
   init(of handle: borrowing EasyHandle) {
     status = handle.number(CURLINFO_RESPONSE_CODE)
     fields = unsafe Self.fields(of: handle.pointer)
-    redirectTarget = handle.text(CURLINFO_REDIRECT_URL)
     let wait = handle.size(CURLINFO_RETRY_AFTER)
     retryAfter = wait > 0 ? wait : nil
   }

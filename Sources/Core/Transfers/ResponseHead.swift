@@ -4,8 +4,6 @@ public struct ResponseHead: Sendable {
   public let status: Int
   /// The header fields in their order.
   public let fields: [(name: String, value: String)]
-  /// Where a redirect leads, made absolute.
-  public let redirectTarget: String?
   /// Seconds that the server asks to wait, from `Retry-After` in either of its forms.
   public let retryAfter: Int?
 
