@@ -16,7 +16,7 @@ struct PageTests {
   }
 
   /// Runs `command` beside a stand-in, where the files lie that the pages speak of.
-  private static let stage = Page.root.appending(path: "Tests/ToolTests/stage")
+  private static let stage = Page.root.appending(path: "Tests/Cases/stage")
 
   @Test(arguments: Page.tools)
   func `a page lists the options that its tool has`(_ page: Page) throws {
