@@ -4,13 +4,13 @@ import Records
 /// The rules of one run, in the order in which they apply, and how many each one dropped.
 struct Rules {
   private let judge: Judge?
-  private var unique: [Unique]
+  private var unique: Unique?
   private var head: Head?
   private var dropped = (predicate: 0, unique: 0, head: 0)
 
   init(_ options: OccFilter, _ predicate: Predicate?, _ scanner: inout RecordScanner) {
     judge = predicate.map { Judge($0, &scanner) }
-    unique = options.unique.map { Unique($0, &scanner) }
+    unique = options.unique.isEmpty ? nil : Unique(options.unique, &scanner)
     head = options.head.map { Head($0, per: options.per, &scanner) }
   }
 
@@ -19,7 +19,7 @@ struct Rules {
       dropped.predicate += 1
       return false
     }
-    for index in unique.indices where !unique[index].keep(record) {
+    guard unique?.keep(record) ?? true else {
       dropped.unique += 1
       return false
     }
@@ -35,7 +35,7 @@ struct Rules {
     let kept = count - dropped.predicate - dropped.unique - dropped.head
     var parts = ["\(count) records, \(kept) kept"]
     if judge != nil { parts.append("\(dropped.predicate) dropped by the predicate") }
-    if !unique.isEmpty { parts.append("\(dropped.unique) by --unique") }
+    if unique != nil { parts.append("\(dropped.unique) by --unique") }
     if let head { parts.append("\(dropped.head) by --head" + head.remark) }
     return parts.joined(separator: ", ")
   }
