@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import Trials
 
 @testable import ByteStreams
 

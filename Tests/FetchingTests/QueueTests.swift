@@ -1,5 +1,6 @@
 @testable import Fetching
 import Testing
+import Trials
 
 /// The lines that things stand in.
 struct QueueTests {

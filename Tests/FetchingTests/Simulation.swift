@@ -1,3 +1,5 @@
+import Trials
+
 @testable import Fetching
 
 /// Thousands of requests to hosts that answer at random, and what a policy must never do.

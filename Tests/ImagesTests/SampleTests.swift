@@ -1,5 +1,6 @@
 import Images
 import Testing
+import Trials
 
 @Suite struct SampleTests {
   @Test(arguments: Sample.all)

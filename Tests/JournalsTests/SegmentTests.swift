@@ -1,6 +1,7 @@
 import Foundation
 import Journals
 import Testing
+import Trials
 
 /// The files of a journal, and who may remove them.
 struct SegmentTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Trials
 
 @testable import ByteStreams
 @testable import Records
@@ -27,7 +28,7 @@ struct CompactProofTests {
 
   @Test(arguments: records.indices)
   func `what is proved is a record, with the same fields`(_ index: Int) {
-    var generator = SeededGenerator(seed: Self.seed &+ UInt64(index))
+    var generator = SplitMix(seed: Self.seed &+ UInt64(index))
     var proved = 0
     for round in 0..<Self.count / Self.records.count {
       let mutant = Mutation.apply(to: Self.records[index], using: &generator)

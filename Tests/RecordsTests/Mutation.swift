@@ -1,18 +1,4 @@
-/// Numbers that look random and are the same for the same seed (SplitMix64, Steele and others,
-/// 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
+import Trials
 
 /// Changes that make a record another record, or something that only looks like one.
 enum Mutation: CaseIterable {
@@ -22,7 +8,7 @@ enum Mutation: CaseIterable {
   private static let bytes =
     Array(#""\{}[]:,  -+.eE019tfnulrsxé/"#.utf8) + [0, 9, 13, 0x1F, 0x7F, 0xFF]
 
-  static func apply(to record: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+  static func apply(to record: [UInt8], using generator: inout SplitMix) -> [UInt8] {
     var mutant = record
     for _ in 0..<Int.random(in: 1...3, using: &generator) where !mutant.isEmpty {
       allCases.randomElement(using: &generator)?.change(&mutant, &generator)
@@ -30,7 +16,7 @@ enum Mutation: CaseIterable {
     return mutant
   }
 
-  private func change(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+  private func change(_ bytes: inout [UInt8], _ generator: inout SplitMix) {
     let place = Int.random(in: bytes.indices, using: &generator)
     let byte = Self.bytes.randomElement(using: &generator) ?? 0
     let end = min(bytes.count, place + Int.random(in: 1...20, using: &generator))

@@ -1,12 +1,13 @@
-import Foundation
-import Synchronization
+internal import Foundation
+internal import Synchronization
 
 /// Work on a thread of its own, such as that of the other end of a pipe.
-final class Background<Value: Sendable>: Sendable {
+public final class Background<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
 
-  init(_ work: @escaping @Sendable () -> Value) {
+  /// Starts the work.
+  public init(_ work: @escaping @Sendable () -> Value) {
     Thread.detachNewThread { [self] in
       let result = work()
       value.withLock { $0 = result }
@@ -15,7 +16,7 @@ final class Background<Value: Sendable>: Sendable {
   }
 
   /// Waits for its result.
-  func wait() -> Value? {
+  public func wait() -> Value? {
     isDone.wait()
     return value.withLock { $0 }
   }
