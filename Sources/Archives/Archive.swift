@@ -63,11 +63,12 @@ public struct Archive: Sendable {
     return archive
   }
 
-  /// Whether a single file begins as a zip does (APPNOTE.TXT section 4.3.7), so that only its
-  /// end can be missing.
+  /// Whether a single file begins as a zip does, with PK and two small numbers (APPNOTE.TXT
+  /// section 4.3.7), so that only its end can be missing.
   private func startsLikeZip() throws(ArchiveError) -> Bool {
-    let start = try prefix(of: members[0], count: 4)
+    let start = try prefix(of: members[0], count: 4).prefix(4)
     return start.starts(with: [UInt8(ascii: "P"), UInt8(ascii: "K")])
+      && start.dropFirst(2).allSatisfy { 1...8 ~= $0 }
   }
 
   /// The bytes of a member, one after the other.

@@ -16,6 +16,7 @@ internal import Glibc
   private static let blockSize = 1 << 17
 
   private let handle: OpaquePointer
+  private let blocks: MemberBlocks
   private let name: String
   private var position = -1
 
@@ -39,6 +40,7 @@ internal import Glibc
 
   private init(handle: OpaquePointer, name: String) {
     unsafe self.handle = unsafe handle
+    unsafe blocks = MemberBlocks(handle)
     self.name = name
   }
 
@@ -64,6 +66,7 @@ internal import Glibc
   mutating func nextMember() throws(ArchiveError) -> ArchiveMember? {
     while let entry = try unsafe nextEntry() {
       position += 1
+      blocks.begin()
       if unsafe archive_entry_is_regular_file(entry) == 0 { continue }
       let isSized = unsafe archive_entry_size_is_set(entry) != 0
       return unsafe ArchiveMember(
@@ -99,19 +102,15 @@ internal import Glibc
     return format == ARCHIVE_FORMAT_RAW || format == ARCHIVE_FORMAT_EMPTY
   }
 
-  /// Reads bytes of the present member, as many as fit; 0 is the end, and then its checksum
-  /// was right.
-  ///
-  /// A warning is an error here: it tells a wrong checksum or size.
+  /// Reads bytes of the present member, at most as many as fit; 0 is the end, and then its
+  /// checksum was right.
   func read(
     into buffer: UnsafeMutableRawBufferPointer, of member: String
   ) throws(ArchiveError) -> Int {
-    for _ in 0...Self.retries {
-      let count = unsafe archive_read_data(handle, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      if count != ARCHIVE_RETRY { break }
+    guard let count = unsafe blocks.read(into: buffer) else {
+      throw lastError(.damaged, member: member)
     }
-    throw lastError(.damaged, member: member)
+    return count
   }
 
   /// The one place where a code is looked at that must be `ARCHIVE_OK`.
@@ -139,7 +138,8 @@ internal import Glibc
 
   /// libarchive's text in the style of our messages.
   private static func reason(from text: String) -> String {
+    let text = text.last == "\n" ? text.dropLast() : text[...]
     let isAcronym = text.dropFirst().first?.isUppercase ?? false
-    return isAcronym ? text : text.prefix(1).lowercased() + text.dropFirst()
+    return isAcronym ? String(text) : text.prefix(1).lowercased() + text.dropFirst()
   }
 }

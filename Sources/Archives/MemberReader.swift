@@ -40,7 +40,7 @@ public struct MemberReader: ~Copyable {
     self.member = member
   }
 
-  /// Reads as many bytes as fit; 0 is the end, and then the member was whole.
+  /// Reads at least one byte, at most as many as fit; 0 is the end, and then the member was whole.
   /// - Throws: `ArchiveError`, which names the archive and the member.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArchiveError) -> Int {
     try unsafe isEmpty ? 0 : reader.read(into: buffer, of: member)

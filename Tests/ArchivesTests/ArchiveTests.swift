@@ -51,6 +51,12 @@ struct ArchiveTests {
     #expect(try text(of: archive.members[0], in: archive) == "a\tb\n")
   }
 
+  @Test(arguments: ["PK,name\n1,x\n", "PKey\tname\n"])
+  func `a table may begin as a zip does`(text: String) throws {
+    let archive = try Archive.open(try folder.write(Array(text.utf8), to: "table.csv"))
+    #expect(try self.text(of: archive.members[0], in: archive) == text)
+  }
+
   @Test func `a large member comes whole through the second thread`() throws {
     let line = "some words of a row that is long enough\n"
     let large = String(repeating: line, count: 20_000)

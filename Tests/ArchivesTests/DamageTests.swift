@@ -31,6 +31,27 @@ struct DamageTests {
     #expect(error?.description.contains("damaged.zip: a.txt: ") == true)
   }
 
+  @Test(arguments: [3, 1000, 700_000])
+  func `all bytes come out before a wrong checksum is told`(count: Int) throws {
+    let text = String((0..<count).map { _ in "x" as Character })
+    var damaged = ZipBytes.zip([("a", text)])
+    damaged[damaged.firstIndex(of: UInt8(ascii: "x"))!] = UInt8(ascii: "y")
+    let archive = try Archive.open(try folder.write(damaged, to: "damaged.zip"))
+    let reader = try ReadAhead.open(archive.members[0], of: archive)
+    var total = 0
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 1)
+    defer { unsafe piece.deallocate() }
+    let error = #expect(throws: ArchiveError.self) {
+      var count = 1
+      while count > 0 {
+        count = try unsafe reader.read(into: piece)
+        total += count
+      }
+    }
+    #expect(error?.reason.hasPrefix("ZIP bad CRC") == true)
+    #expect(total == count)
+  }
+
   @Test func `an encrypted member is refused`() throws {
     let zip = ZipBytes.zip([("a.txt", "0123456789abcdef")], isEncrypted: true)
     let path = try folder.write(zip, to: "secret.zip")
