@@ -31,7 +31,7 @@ struct MediaFilter {
 
   private static func lowercase(_ rows: borrowing TableReader, _ cell: Int?) -> [UInt8] {
     guard let cell else { return [] }
-    return unsafe rows.bytes(of: cell).map { byte in
+    return unsafe rows.text(of: cell).bytes.map { byte in
       UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
   }

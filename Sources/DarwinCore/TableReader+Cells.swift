@@ -16,6 +16,12 @@ extension TableReader {
     }
   }
 
+  /// The text of a cell, nothing where the row is too short.
+  func text(of cell: Int) -> CellText {
+    let isSpecial = cell < cells.count && cells.isSpecial(cell)
+    return unsafe isSpecial ? text(ofSpecial: cell) : CellText(bytes(of: cell))
+  }
+
   /// The text of a cell that has bytes which are not simply copied.
   func text(ofSpecial cell: Int) -> CellText {
     let bytes = unsafe bytes(of: cell)
@@ -47,9 +53,7 @@ extension TableReader {
   /// Puts the text of a cell, without blanks around it, into `buffer`: what rows are joined by.
   func takeID(_ cell: Int, into buffer: inout JSONBuffer) {
     buffer.removeAll()
-    guard cell < cells.count else { return }
-    let isSpecial = cells.isSpecial(cell)
-    let text = unsafe isSpecial ? text(ofSpecial: cell) : CellText(bytes(of: cell))
+    let text = text(of: cell)
     var bytes = unsafe text.bytes[...]
     while unsafe bytes.first == 0x20 { unsafe bytes = bytes.dropFirst() }
     while unsafe bytes.last == 0x20 { unsafe bytes = bytes.dropLast() }

@@ -55,6 +55,15 @@ struct JoinTests {
     #expect(all.tally.unwanted == 2)
   }
 
+  @Test func `the quotes around a type do not belong to it`() throws {
+    let archive = try TestArchive(["c": "1\n", "m": "\"1\",\"StillImage\"\n1,,'image/png'\n"])
+    let tables =
+      Meta.table("core", "Occurrence", "c", ["gbifID"], attributes: "")
+      + Meta.table("extension", "Multimedia", "m", ["id", "type", "format"], attributes: "")
+    try archive.write(Data(Meta.archive(tables).utf8), to: "meta.xml")
+    #expect(try archive.records { $0.mediaTypes = ["StillImage"] }.count == 1)
+  }
+
   @Test func `fields that are not asked for are left out`() throws {
     let archive = try TestArchive(core: core, media: media)
     let records = try archive.records {
