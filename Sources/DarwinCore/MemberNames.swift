@@ -34,18 +34,24 @@ struct MemberNames {
     }
   }
 
-  /// The member of this name; in any case of letters where none has this very name.
+  /// The member of this name, else the one that comes nearest: in any case of letters, with
+  /// `%20` for a blank, or with letters that an archiver lost.
   /// - Throws: `DarwinCoreError` where there are several.
   func find(_ name: String) throws(DarwinCoreError) -> ArchiveMember? {
     let wanted = Self.parts(of: name).joined(separator: "/")
-    var found = members.filter { $0.name == wanted }
-    if found.isEmpty {
-      found = members.filter { $0.name.lowercased() == wanted.lowercased() }
+    let likenesses: [(String) -> Bool] = [
+      { $0 == wanted }, { $0.lowercased() == wanted.lowercased() },
+      { $0 == MemberName.percentDecoded(wanted) },
+      { MemberName.lostLetters($0) && MemberName.skeleton($0) == MemberName.skeleton(wanted) },
+    ]
+    for isLike in likenesses {
+      let found = members.filter { isLike($0.name) }
+      if found.count > 1 {
+        throw DarwinCoreError(archive.path, member: wanted, "is there \(found.count) times")
+      }
+      if let found = found.first { return found.member }
     }
-    if found.count > 1 {
-      throw DarwinCoreError(archive.path, member: wanted, "is there \(found.count) times")
-    }
-    return found.first?.member
+    return nil
   }
 
   /// The descriptor, in whatever folder it is.

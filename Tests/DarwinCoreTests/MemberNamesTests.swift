@@ -40,6 +40,22 @@ struct MemberNamesTests {
     #expect(try names(["a.txt", "x/b.txt"]).find(location)?.name == expected)
   }
 
+  @Test(arguments: [("my%20a.txt", "my a.txt"), ("d%C3%A9.txt", "dé.txt"), ("100%.txt", "100%.txt")])
+  func `a location may be written as a URL is`(location: String, expected: String) throws {
+    #expect(try names([expected, "x/b.txt"]).find(location)?.name == expected)
+  }
+
+  @Test(arguments: [
+    ("données.txt", "donn\u{FFFD}es.txt"), ("donne\u{301}es.txt", "données.txt"),
+    ("données.txt", "donne\u{301}es.txt"), ("ñandú", "\u{FFFD}and\u{FFFD}"),
+  ])
+  func `a name whose letters got lost on the way is found by the others`(
+    location: String, expected: String
+  ) throws {
+    #expect(try names([expected, "x/b.txt"]).find(location)?.name == expected)
+    #expect(try names([expected, "x/b.txt"]).find("do.txt") == nil)
+  }
+
   @Test func `a name that is there in two cases of letters must be written exactly`() throws {
     let names = try names(["A.txt", "a.txt"])
     #expect(try names.find("a.txt")?.name == "a.txt")
