@@ -53,6 +53,22 @@ extension Dialect {
     return isLineEnd ? UInt8(ascii: "\n") : singleByte(text)
   }
 
+  /// What ends the rows of a table that starts with these bytes.
+  ///
+  /// Many a descriptor tells the line end of another system than that of its tables. LF stands
+  /// for CRLF, too.
+  func terminator(in sample: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let (lf, cr) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard terminator == lf || terminator == cr else { return terminator }
+    if terminator == lf {
+      return unsafe !sample.contains(lf) && sample.contains(cr) ? cr : lf
+    }
+    guard let first = unsafe sample.firstIndex(of: cr) else {
+      return unsafe sample.contains(lf) ? lf : cr
+    }
+    return unsafe first + 1 < sample.count && sample[first + 1] == lf ? lf : cr
+  }
+
   /// What `fieldsEnclosedBy` says: nothing where it is empty.
   static func enclosure(_ text: String) -> UInt8?? {
     let text = unescape(text)

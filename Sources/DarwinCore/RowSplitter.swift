@@ -12,7 +12,7 @@ internal import CSIMD
   private static let limit = TableDescriptor.maximumColumns
   private static let specialBit: UInt32 = 1 << 31
 
-  let dialect: Dialect
+  private(set) var dialect: Dialect
   /// What stands for no enclosure: in rows of text a NUL is as rare as can be.
   private let enclosure: UInt8
   private let ends = UnsafeMutablePointer<UInt32>.allocate(capacity: limit + 128)
@@ -48,6 +48,12 @@ internal import CSIMD
 
   /// Whether all that the row has is one empty cell.
   var isBlank: Bool { count == 1 && end(of: 0) == 0 }
+
+  /// Begins with another member, whose rows end as it shows itself.
+  mutating func begin(_ terminator: UInt8) {
+    dialect.terminator = terminator
+    begin()
+  }
 
   /// Begins with another row.
   mutating func begin() {

@@ -7,6 +7,7 @@ internal import Glibc
   /// A row may have this many bytes at most.
   static let rowLimit = 64 << 20
   private static let pieceSize = 1 << 18
+  private static let sampleSize = 1 << 16
 
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity = pieceSize * 2
@@ -27,6 +28,16 @@ internal import Glibc
 
   /// How many bytes are there from the row's beginning on.
   var available: Int { end - start }
+
+  /// All bytes from the row's beginning on.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: row, count: available)
+  }
+
+  /// Reads so much of a member that its line ends are seen.
+  mutating func fillSample(from source: inout CharacterSource?) throws(DarwinCoreError) {
+    while available < Self.sampleSize, !isAtEnd { _ = try fill(from: &source) }
+  }
 
   /// Goes to the next row, behind `count` bytes of this.
   mutating func consume(_ count: Int) { start += count }

@@ -82,7 +82,8 @@ internal import Archives
     source = try CharacterSource.open(
       member, of: table.archive, encoding: table.descriptor.encoding)
     window.reset()
-    cells.begin()
+    try window.fillSample(from: &source)
+    cells.begin(unsafe table.descriptor.dialect.terminator(in: window.bytes))
     for _ in 0..<table.descriptor.headerLines {
       guard try nextLine() else { break }
       // A single header line tells how many cells a row has.

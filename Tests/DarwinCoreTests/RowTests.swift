@@ -57,6 +57,29 @@ struct RowTests {
     #expect(all.tally.replacements == 0)
   }
 
+  @Test(arguments: [
+    ("UTF-16", String.Encoding.utf16BigEndian), ("UTF-16", .utf16LittleEndian),
+    ("UTF-8", .utf16BigEndian), ("UTF-8", .utf16LittleEndian), ("latin1", .utf16LittleEndian),
+  ])
+  func `UTF-16 without a mark is told by its zeros`(
+    name: String, encoding: String.Encoding
+  ) throws {
+    let all = try records("12,é\n34,ß\n", "encoding='\(name)'", encoding)
+    #expect(all.records == [#"{"a":"12","b":"é"}"#, #"{"a":"34","b":"ß"}"#])
+  }
+
+  @Test(arguments: [
+    ("\\n", "1,2\r3,4\r"), ("\\n", "1,2\r3,4"), ("\\r\\n", "1,2\r3,4\r"),
+    ("\\r", "1,2\r\n3,4\r\n"), ("\\r", "1,2\n3,4\n"), ("\\r", "1,2\r3,4\r"),
+    ("\\n", "1,2\r\n3,4\r\n"), ("", "1,2\r\n3,4"),
+  ])
+  func `rows end where their table ends them, whatever the descriptor says`(
+    terminator: String, text: String
+  ) throws {
+    let all = try records(text, "linesTerminatedBy='\(terminator)'")
+    #expect(all.records == [#"{"a":"1","b":"2"}"#, #"{"a":"3","b":"4"}"#])
+  }
+
   @Test func `rows of all lengths come whole over the ends of buffers`() throws {
     let rows = (0..<3000).map { "\($0),\(String(repeating: "x", count: $0 * 7 % 1999))" }
     let all = try records(rows.joined(separator: "\n"), "").records
