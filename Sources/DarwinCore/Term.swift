@@ -27,14 +27,23 @@ public struct Term: Hashable, Sendable {
     ("foaf", "http://xmlns.com/foaf/0.1/"),
   ]
 
-  /// A term by its URI; what is no URI is a name as it stands.
-  public init(_ uri: String) {
+  /// A term by its URI, or by its name with a customary prefix; what is neither is a name as it
+  /// stands.
+  public init(_ text: String) {
+    let uri = Self.expand(text)
     self.uri = uri
     let end = uri.lastIndex { $0 == "/" || $0 == "#" }
     let name = end.map { uri[uri.index(after: $0)...] } ?? uri[...]
     self.name = name.isEmpty ? uri : String(name)
     let vocabulary = end.map { uri[...$0] }
     prefix = Self.vocabularies.first { vocabulary == $0.uri[...] }?.prefix
+  }
+
+  /// The URI of `dwc:year`.
+  private static func expand(_ text: String) -> String {
+    guard let colon = text.firstIndex(of: ":"), !text.contains("/") else { return text }
+    let vocabulary = vocabularies.first { text[..<colon] == $0.prefix[...] }
+    return vocabulary.map { $0.uri + text[text.index(after: colon)...] } ?? text
   }
 
   /// How it is written where the simple name belongs to another: `dc:type`, else the URI.
@@ -47,12 +56,15 @@ public struct Term: Hashable, Sendable {
 
 extension Term {
   /// The row types whose rows are media.
-  static let media: Set = [
-    "http://rs.gbif.org/terms/1.0/Multimedia",
-    "http://rs.gbif.org/terms/1.0/Image",
-    "http://rs.tdwg.org/ac/terms/Multimedia",
+  private static let media: Set = [
+    "rs.gbif.org/terms/1.0/multimedia", "rs.gbif.org/terms/1.0/image",
+    "rs.tdwg.org/ac/terms/multimedia", "multimedia",
   ]
 
-  /// Whether rows of this type are media.
-  var isMedia: Bool { Self.media.contains(uri) }
+  /// Whether rows of this type are media; how its URI is written does not matter.
+  var isMedia: Bool {
+    var words = uri.lowercased().split(separator: "/")
+    if words.first == "http:" || words.first == "https:" { words.removeFirst() }
+    return Self.media.contains(words.joined(separator: "/"))
+  }
 }

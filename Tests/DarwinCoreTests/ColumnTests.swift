@@ -30,6 +30,23 @@ struct ColumnTests {
     #expect(names(uris) == expected)
   }
 
+  @Test(arguments: [
+    ("dwc:recordedBy", "http://rs.tdwg.org/dwc/terms/recordedBy"),
+    ("dcterms:type", "http://purl.org/dc/terms/type"), ("DwC:year", "DwC:year"), ("x:y", "x:y"),
+  ])
+  func `a term may be written with a customary prefix`(name: String, uri: String) {
+    #expect(Term(name).uri == uri)
+  }
+
+  @Test(arguments: [
+    ("http://rs.gbif.org/terms/1.0/Multimedia", true), ("gbif:Image", true), ("multimedia", true),
+    ("https://rs.tdwg.org/ac/terms/multimedia/", true), ("http://a.org/Multimedia", false),
+    ("http://rs.tdwg.org/dwc/terms/Occurrence", false), ("", false),
+  ])
+  func `row types of media are known, also where they are misspelt`(uri: String, isMedia: Bool) {
+    #expect(Term(uri).isMedia == isMedia)
+  }
+
   @Test func `a name of the kit's own is written with its prefix`() {
     let names = names(["http://rs.tdwg.org/dwc/terms/media"], reserved: ColumnNames.reserved)
     #expect(names == ["dwc:media"])
