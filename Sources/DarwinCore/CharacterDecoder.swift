@@ -15,6 +15,16 @@ struct CharacterDecoder {
     self.encoding = encoding
   }
 
+  /// A piece of text as UTF-8.
+  static func utf8(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> ArraySlice<UInt8> {
+    guard var decoder = CharacterDecoder(encoding) else { return bytes }
+    return unsafe [UInt8](unsafeUninitializedCapacity: 3 * bytes.count) { output, count in
+      unsafe bytes.withUnsafeBytes { input in
+        unsafe count = decoder.decode(input, into: UnsafeMutableRawBufferPointer(output))
+      }
+    }[...]
+  }
+
   /// Decodes all of `input`, and says how many bytes it wrote.
   ///
   /// Without input it ends the text. `input` may be the last quarter of `output`: what is read

@@ -3,6 +3,9 @@
 /// Element names are taken in any case and any namespace; attributes that are absent have the
 /// guide's defaults.
 struct DescriptorParser {
+  /// More names than this a message does not list.
+  private static let listed = 8
+
   /// The archive and the member, for messages.
   let archive: String
   let member: String
@@ -67,7 +70,7 @@ struct DescriptorParser {
   private mutating func table(
     _ element: XMLElement, id: String
   ) throws(DarwinCoreError) -> TableDescriptor {
-    let rowType = Term(element.attributes["rowtype"] ?? "")
+    let rowType = Term(element.trimmedAttribute("rowtype") ?? "")
     let locations = element.children(named: "files").flatMap { $0.children(named: "location") }
     var table = TableDescriptor(
       rowType: rowType, locations: locations.map(\.trimmedText).filter { !$0.isEmpty })
@@ -78,7 +81,7 @@ struct DescriptorParser {
     table.hasDelimiter = element.attributes["fieldsterminatedby"] != nil
     table.encoding = try encoding(element)
     // A number that is none is passed over, as the reference implementation does.
-    table.headerLines = max(0, Int(element.attributes["ignoreheaderlines"] ?? "") ?? 0)
+    table.headerLines = max(0, Int(element.trimmedAttribute("ignoreheaderlines") ?? "") ?? 0)
     if let id = element.children(named: id).first { table.idIndex = try index(of: id) }
     table.fields = try fields(element)
     return table
@@ -119,7 +122,7 @@ struct DescriptorParser {
   ) throws(DarwinCoreError) -> [TableDescriptor.Field] {
     var fields = [TableDescriptor.Field]()
     for element in element.children(named: "field") {
-      guard let uri = element.attributes["term"], !uri.isEmpty else {
+      guard let uri = element.trimmedAttribute("term"), !uri.isEmpty else {
         throw fault("a <field> has no term")
       }
       fields.append(
@@ -127,14 +130,20 @@ struct DescriptorParser {
           term: Term(uri), index: try index(of: element),
           defaultValue: element.attributes["default"].flatMap { $0.isEmpty ? nil : $0 }))
     }
-    if fields.allSatisfy({ $0.index == nil && $0.defaultValue == nil }) {
+    if fields.allSatisfy(\.isEmpty) {
       for position in fields.indices { fields[position].index = position }
+    }
+    let empty = fields.filter(\.isEmpty).prefix(Self.listed).map(\.term.name)
+    if !empty.isEmpty {
+      let names = empty.joined(separator: ", ")
+      let reason = "have neither an index nor a default, and are left out"
+      warnings.append("\(member): the fields \(names) \(reason)")
     }
     return fields
   }
 
   private func index(of element: XMLElement) throws(DarwinCoreError) -> Int? {
-    guard let text = element.attributes["index"] else { return nil }
+    guard let text = element.trimmedAttribute("index") else { return nil }
     guard let index = Int(text), 0..<TableDescriptor.maximumColumns ~= index else {
       throw fault("<\(element.name) index=\"\(text)\"> is no column number")
     }

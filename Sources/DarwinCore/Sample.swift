@@ -18,19 +18,10 @@ struct Sample {
       try archive.prefix(of: member, count: size)
     }
     let (encoding, mark) = ByteOrderMark.encoding(of: bytes, declared: declared)
-    let text = utf8(bytes.dropFirst(mark), encoding)
+    let text = CharacterDecoder.utf8(bytes.dropFirst(mark), encoding)
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     let terminator: UInt8 = text.contains(0x0D) && !text.contains(0x0A) ? 0x0D : 0x0A
     return Sample(
       line: String(decoding: line, as: UTF8.self), terminator: terminator, encoding: encoding)
-  }
-
-  private static func utf8(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
-    guard var decoder = CharacterDecoder(encoding) else { return Array(bytes) }
-    return unsafe [UInt8](unsafeUninitializedCapacity: 3 * bytes.count) { output, count in
-      unsafe bytes.withUnsafeBytes { input in
-        unsafe count = decoder.decode(input, into: UnsafeMutableRawBufferPointer(output))
-      }
-    }
   }
 }

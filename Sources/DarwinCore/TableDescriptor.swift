@@ -8,6 +8,9 @@ public struct TableDescriptor: Sendable {
     public var index: Int?
     /// The value where the cell is empty or there is none.
     public var defaultValue: String?
+
+    /// Whether nothing says where its values come from.
+    var isEmpty: Bool { index == nil && defaultValue == nil }
   }
 
   /// More columns than this no table has.

@@ -17,12 +17,12 @@ public enum TextEncoding: String, Sendable {
   public init?(named name: String) {
     let letters = name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     switch letters {
-    case "utf8", "ascii", "usascii", "": self = .utf8
+    case "utf8", "utf8sig", "utf8mb4", "utf8n", "cp65001", "ascii", "usascii", "": self = .utf8
     case "utf16", "ucs2", "unicode": self = .utf16
     case "utf16le", "ucs2le": self = .utf16LittleEndian
     case "utf16be", "ucs2be": self = .utf16BigEndian
-    case "latin1", "iso88591", "l1": self = .latin1
-    case "windows1252", "cp1252", "ansi", "win1252": self = .windows1252
+    case "latin1", "iso88591", "l1", "cp819": self = .latin1
+    case "windows1252", "xwindows1252", "cp1252", "ansi", "win1252": self = .windows1252
     default: return nil
     }
   }

@@ -11,7 +11,12 @@ struct XMLElement {
   func children(named name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
   /// The text without the white space around it.
-  var trimmedText: String {
+  var trimmedText: String { Self.trim(text) }
+
+  /// The value of an attribute without the white space around it, where it is there.
+  func trimmedAttribute(_ name: String) -> String? { attributes[name].map(Self.trim) }
+
+  private static func trim(_ text: String) -> String {
     let start = text.drop(while: \.isWhitespace)
     return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
   }

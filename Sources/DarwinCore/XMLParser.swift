@@ -6,7 +6,7 @@ internal import CExpat
 @safe final class XMLParser {
   private static let maximumDepth = 64
 
-  private let parser = unsafe XML_ParserCreate(nil)
+  private let parser = unsafe XML_ParserCreate("UTF-8")
   /// The elements that are open, the outermost first.
   private var open: [XMLElement] = []
   private var root: XMLElement?
@@ -18,9 +18,10 @@ internal import CExpat
   static func parse(_ document: [UInt8]) -> Result<XMLElement, Fault> {
     let parser = XMLParser()
     parser.install()
-    // Some writers put white space in front of the XML declaration.
-    let start = document.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    return parser.run(start)
+    switch XMLText.utf8(document) {
+    case .success(let text): return parser.run(text)
+    case .failure(let fault): return .failure(fault)
+    }
   }
 
   /// Why a document can't be read, with the line where it is so.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DarwinCore
@@ -14,6 +15,47 @@ struct DescriptorTests {
     #expect(core.encoding == .utf8)
     #expect(core.headerLines == 0)
     #expect(!core.hasDelimiter)
+  }
+
+  /// A descriptor with a letter beyond ASCII.
+  private static let accented =
+    "?><archive><core rowType='x'><files><location>é</location></files></core></archive>"
+
+  @Test(arguments: [
+    ("UTF-8", String.Encoding.utf8, ""), ("utf8", .utf8, ""), ("UTF-8", .utf8, "\u{FEFF}\n "),
+    ("windows-1252", .windowsCP1252, ""), ("ISO-8859-1", .isoLatin1, "\n"),
+    ("UTF-16", .utf16LittleEndian, ""), ("UTF-16", .utf16BigEndian, "\u{FEFF} "),
+    ("UTF-8", .utf16LittleEndian, "\u{FEFF}"), ("UTF-16", .utf8, ""),
+  ])
+  func `a descriptor is in the encoding of its bytes, whatever it says`(
+    name: String, encoding: String.Encoding, start: String
+  ) throws {
+    let text = "\(start)<?xml version='1.0' encoding='\(name)'\(Self.accented)"
+    let document = Array(try #require(text.data(using: encoding)))
+    let descriptor = try DescriptorParser.parse(document, archive: "a", member: "meta.xml")
+    #expect(descriptor.core.locations == ["é"])
+  }
+
+  @Test func `blanks around numbers and terms have no meaning`() throws {
+    let text = """
+      <archive><core rowType=" x/A " ignoreHeaderLines=" 1 "><files><location>a</location></files>
+      <id index=" 0 "/><field index=" 2 " term=" x/a&#10;"/></core></archive>
+      """
+    let core = try parse(text).core
+    #expect(core.rowType.uri == "x/A")
+    #expect(core.headerLines == 1)
+    #expect(core.idIndex == 0)
+    #expect(core.fields.map(\.index) == [2])
+    #expect(core.fields.map(\.term.uri) == ["x/a"])
+  }
+
+  @Test func `a field without an index and a default is told, once`() throws {
+    let text = """
+      <archive><core rowType="x"><files><location>a</location></files><field index="0" term="x/a"/>
+      <field term="x/b"/><field term="x/c"/></core></archive>
+      """
+    let reason = "the fields b, c have neither an index nor a default, and are left out"
+    #expect(try parse(text).warnings == ["meta.xml: \(reason)"])
   }
 
   @Test func `names of elements are taken in any case and namespace`() throws {
