@@ -27,7 +27,9 @@ enum MemberName {
   static func skeleton(_ name: String) -> [UInt8] {
     let mark: UInt8 = 0xFF
     return name.utf8.reduce(into: []) { skeleton, byte in
-      if byte < 0x80 { skeleton.append(byte) } else if skeleton.last != mark {
+      if byte < 0x80 {
+        skeleton.append(byte)
+      } else if skeleton.last != mark {
         skeleton.append(mark)
       }
     }

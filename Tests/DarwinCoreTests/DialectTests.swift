@@ -47,7 +47,8 @@ struct DialectTests {
     ("latin-1", .latin1), ("ISO-8859-1", .latin1), ("iso8859-1", .latin1),
     ("Windows-1252", .windows1252), ("cp1252", .windows1252), ("UTF-16", .utf16),
     ("utf-16le", .utf16LittleEndian), ("EBCDIC", nil), ("utf-8-sig", .utf8), ("utf8mb4", .utf8),
-    ("cp65001", .utf8), ("x-windows-1252", .windows1252), ("CP819", .latin1), ("UTF-16BE", .utf16BigEndian),
+    ("cp65001", .utf8), ("x-windows-1252", .windows1252), ("CP819", .latin1),
+    ("UTF-16BE", .utf16BigEndian),
   ])
   func `encodings are known by many names`(name: String, encoding: TextEncoding?) {
     #expect(TextEncoding(named: name) == encoding)

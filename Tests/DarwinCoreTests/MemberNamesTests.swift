@@ -40,7 +40,9 @@ struct MemberNamesTests {
     #expect(try names(["a.txt", "x/b.txt"]).find(location)?.name == expected)
   }
 
-  @Test(arguments: [("my%20a.txt", "my a.txt"), ("d%C3%A9.txt", "dé.txt"), ("100%.txt", "100%.txt")])
+  @Test(arguments: [
+    ("my%20a.txt", "my a.txt"), ("d%C3%A9.txt", "dé.txt"), ("100%.txt", "100%.txt"),
+  ])
   func `a location may be written as a URL is`(location: String, expected: String) throws {
     #expect(try names([expected, "x/b.txt"]).find(location)?.name == expected)
   }
