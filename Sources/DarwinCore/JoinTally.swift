@@ -14,8 +14,12 @@ public struct JoinTally {
   public var records = 0
   /// Rows with too few cells.
   public var padded = 0
+  /// Last rows of a table that have no line end, and fewer cells than others.
+  public var cut = 0
   /// Rows with too many cells.
   public var tooWide = 0
+  /// Rows with a quote that opens a cell and closes none.
+  public var stray = 0
   /// U+FFFD that stand for bytes which are no UTF-8.
   public var replacements = 0
 
@@ -31,12 +35,16 @@ public struct JoinTally {
     tally.unwanted += other.unwanted
     tally.records += other.records
     tally.padded += other.padded
+    tally.cut += other.cut
     tally.tooWide += other.tooWide
+    tally.stray += other.stray
     tally.replacements += other.replacements
   }
 
   mutating func add(_ rows: TableReader.Tally) {
     padded += rows.padded
+    cut += rows.cut
     tooWide += rows.tooWide
+    stray += rows.stray
   }
 }

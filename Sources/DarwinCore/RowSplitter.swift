@@ -26,6 +26,14 @@ internal import CSIMD
   private var hasEnclosure = false
   /// How many bytes of a quoted row were looked at in vain.
   private var tried = 0
+  /// How many cells a row is known to have.
+  var expected = 0
+  /// In so many bytes from the row's start no quote closes a cell that goes over a line end.
+  var barren = 0
+  /// Whether a quoted cell goes on to the end of the member.
+  var isUnclosed = false
+  /// Whether a quote that opens a cell was taken for text.
+  var isStray = false
 
   init(_ dialect: Dialect) {
     self.dialect = dialect
@@ -53,12 +61,14 @@ internal import CSIMD
   mutating func begin(_ terminator: UInt8) {
     dialect.terminator = terminator
     begin()
+    barren = 0
   }
 
   /// Begins with another row.
   mutating func begin() {
+    barren = max(0, barren - length)
     (count, length, looked, tried) = (0, 0, 0, 0)
-    (isSpecial, hasEnclosure) = (false, false)
+    (isSpecial, hasEnclosure, isUnclosed, isStray) = (false, false, false, false)
   }
 
   /// Looks on at the row at the start of `window`.

@@ -9,8 +9,12 @@ internal import Archives
     var rows = 0
     /// Rows with too few cells; those that are missing count as empty.
     var padded = 0
+    /// Last rows of a table that have no line end, and fewer cells than others.
+    var cut = 0
     /// Rows with too many cells; the last ones have no meaning.
     var tooWide = 0
+    /// Rows with a quote that opens a cell and closes none.
+    var stray = 0
     /// How many cells the widest row has.
     var widest = 0
   }
@@ -63,9 +67,20 @@ internal import Archives
     tally.rows += 1
     let width = width ?? max(cells.count, required)
     self.width = width
-    if cells.count < required { tally.padded += 1 }
+    if cells.count < width, isOpen {
+      tally.cut += 1
+    } else if cells.count < required {
+      tally.padded += 1
+    }
     if cells.count > width { tally.tooWide += 1 }
+    if cells.isStray { tally.stray += 1 }
     tally.widest = max(tally.widest, cells.count)
+  }
+
+  /// Whether the row ends with the member, without a terminator.
+  private var isOpen: Bool {
+    guard window.isAtEnd, cells.length == window.available, cells.length > 0 else { return false }
+    return unsafe row[cells.length - 1] != cells.dialect.terminator
   }
 
   /// What is wrong with a descriptor that names a column which no row has, after all rows
@@ -98,11 +113,12 @@ internal import Archives
   private mutating func nextLine() throws(DarwinCoreError) -> Bool {
     window.consume(cells.length)
     cells.begin()
+    cells.expected = width ?? required
     while true {
       if window.available == 0, window.isAtEnd { return false }
       switch window.available == 0 ? .needsMore : cells.split(window) {
       case .whole:
-        try checkQuotes()
+        if cells.isUnclosed { throw fault("a quoted cell is not closed") }
         return true
       case .tooWide:
         throw fault("a row has more than \(TableDescriptor.maximumColumns) cells")
@@ -110,17 +126,6 @@ internal import Archives
         if try window.fill(from: &source) { continue }
         throw fault("a row is longer than \(RowWindow.rowLimit >> 20) MiB")
       }
-    }
-  }
-
-  /// Refuses a quoted cell that goes on to the end of the member.
-  private func checkQuotes() throws(DarwinCoreError) {
-    guard window.isAtEnd, cells.length == window.available else { return }
-    guard let enclosure = table.descriptor.dialect.enclosure else { return }
-    let last = unsafe bytes(of: cells.count - 1)
-    guard unsafe last.first == enclosure else { return }
-    if unsafe last.count == 1 || last.last != enclosure {
-      throw fault("a quoted cell is not closed")
     }
   }
 

@@ -6,7 +6,8 @@ extension JoinTally {
     let remarks = [
       (withMedia, "with media"), (mediaRows, "media rows"), (unwanted, "of other types"),
       (orphans, "without an occurrence"), (padded, "rows too short, padded"),
-      (tooWide, "rows too wide"), (replacements, "characters replaced"),
+      (cut, "last rows cut short"), (tooWide, "rows too wide"),
+      (stray, "rows with an open quote, taken as text"), (replacements, "characters replaced"),
     ]
     let parts = remarks.compactMap { $0 > 0 ? "\($0) \($1)" : nil }
     return (["\(coreRows) occurrences"] + parts + ["\(records) records"]).joined(separator: ", ")

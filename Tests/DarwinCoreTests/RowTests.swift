@@ -98,14 +98,54 @@ struct RowTests {
     #expect(all[1] == #"{"a":"2","b":"3"}"#)
   }
 
-  @Test func `an open quote is an error, not a swallowed table`() throws {
-    let error = #expect(throws: DarwinCoreError.self) { try records("1,2\n\"3,4\n5,6\n", "") }
+  @Test(arguments: [
+    "\"1,2\n3,4\n5,6\n", "\"1,2\n3,4\n\"5\",6\n", "1,\"2\n3,4\n\"5\",\"6\"\n", "1,2\n3,4\n\"5,6\n",
+    "1,2\n3,\"4\n\"5,6\n", "\"1,2\n\"3,4\n\"5,6\n", "\"1,2\r\n3,4\r\n5,\"6\"",
+
+    "\"1,2\n\"3\",\"4\"\n5,6\"\n",
+  ])
+  func `an open quote is text, and does not swallow the rows behind it`(text: String) throws {
+    let all = try records(text, "")
+    #expect(all.records.count == 3)
+    #expect(all.tally.stray > 0)
+    #expect((all.tally.padded, all.tally.tooWide) == (0, 0))
+  }
+
+  @Test(arguments: [
+    "\"1\n2\",3\n", "1,\"2 \"x\" \ny\"\n", "\"1,2\n3,4\n5\",6\n", "\"1\n,\"\"2,\n3\",4\n",
+  ])
+  func `a quoted cell goes over line ends`(text: String) throws {
+    let all = try records("a,b\n" + text, "ignoreHeaderLines='1'")
+    #expect(all.records.count == 1)
+    #expect(all.tally.stray == 0)
+  }
+
+  @Test func `many open quotes take no longer than one`() throws {
+    let rows = 50_000
+    let all = try records(String(repeating: "\"1,2\n", count: rows) + "3,4\n", "")
+    #expect(all.records.count == rows + 1)
+    #expect(all.tally.stray == rows)
+  }
+
+  @Test(arguments: ["1,2\n3,\"4", "1,2\n3,\"4\n", "1,2\n3,\"4\"\"", "1,2\n3,\"4\nx", "1,2\n\"3"])
+  func `a quoted cell that was cut is an error`(text: String) throws {
+    let error = #expect(throws: DarwinCoreError.self) { try records(text, "") }
     #expect(error?.description.hasSuffix("t: row 2: a quoted cell is not closed") == true)
   }
 
   @Test func `short and wide rows are counted`() throws {
     let tally = try records("1,2\n1\n1,2,3\n1,2,3,4\n", "").tally
     #expect((tally.padded, tally.tooWide) == (1, 2))
+  }
+
+  @Test(arguments: [
+    ("1,2\n3", 1, 0), ("1,2\n3\n", 0, 1), ("1,2\n3,4", 0, 0), ("1,2\n3,\"4\"", 0, 0),
+    ("1,2,x\n3,4", 1, 0),
+    ("1,2\r\n3\r\n", 0, 1),
+  ])
+  func `a last row that was cut is counted`(text: String, cut: Int, padded: Int) throws {
+    let tally = try records(text, "").tally
+    #expect((tally.cut, tally.padded) == (cut, padded))
   }
 
   @Test func `a column that no row has is an error after all rows`() throws {
