@@ -17,7 +17,9 @@ struct ExtensionRows: ~Copyable {
   private var spilled = SpilledRows()
   private var cursors: [RunCursor] = []
   private var hasSpilled = false
-  private var positions: [Int] = []
+  private var positions: ArraySlice<Int> = []
+  /// The row of the core whose rows are taken.
+  private var number = 0
   private var id = JSONBuffer()
   private var row = JSONBuffer()
   private var scratch = JSONBuffer()
@@ -83,6 +85,28 @@ struct ExtensionRows: ~Copyable {
     store.removeAll()
   }
 
+  /// Finds the rows of a row of the core, to be taken in batches.
+  ///
+  /// Rows of the core must come in order.
+  mutating func find(_ id: borrowing JSONBuffer, number: Int) {
+    self.number = number
+    if hasSpilled { return }
+    if id.count == 0 { positions = [] } else { store.find(id, into: &positions) }
+  }
+
+  /// Puts the next of the rows that were found into `rows`; none at the end.
+  ///
+  /// A row of the core may have more than fit into memory.
+  mutating func takeBatch(into rows: inout RenderedRows) throws(DarwinCoreError) {
+    rows.removeAll()
+    for cursor in cursors {
+      do { try cursor.take(number, into: &rows) } catch { throw DarwinCoreError(error) }
+    }
+    while !rows.isFull, let position = positions.popFirst() {
+      unsafe rows.append(store.row(at: position), columns)
+    }
+  }
+
   /// Ends the loading.
   mutating func finish() throws(DarwinCoreError) {
     guard hasSpilled else { return }
@@ -90,28 +114,11 @@ struct ExtensionRows: ~Copyable {
     cursors = try spilled.takeCursors()
   }
 
-  /// Puts the rows of a row of the core into `rows`.
-  ///
-  /// Rows of the core must come in order.
-  mutating func find(
-    _ id: borrowing JSONBuffer, number: Int, into rows: inout RenderedRows
-  ) throws(DarwinCoreError) {
-    rows.removeAll()
-    if hasSpilled {
-      for cursor in cursors {
-        do { try cursor.take(number, into: &rows) } catch { throw DarwinCoreError(error) }
-      }
-    } else if id.count > 0 {
-      store.find(id, into: &positions)
-      for position in positions { unsafe rows.append(store.row(at: position), columns) }
-    }
-  }
-
   /// What was seen, after all rows of the core came by.
   var finalTally: JoinTally {
     var tally = tally
-    if !isMedia { (tally.mediaRows, tally.orphans) = (0, 0) }
-    if isMedia, !hasSpilled { tally.orphans += store.count - store.found }
+    if !hasSpilled { tally.orphans += store.count - store.found }
+    if !isMedia { (tally.mediaRows, tally.otherOrphans, tally.orphans) = (0, tally.orphans, 0) }
     return tally
   }
 }

@@ -1,3 +1,4 @@
+internal import Archives
 public import ByteStreams
 
 extension Join {
@@ -13,7 +14,8 @@ extension Join {
       if isInterrupted() { return }
       rows.takeID(core.descriptor.idIndex ?? 0, into: &id)
       let number = rows.tally.rows - 1
-      try media?.find(id, number: number, into: &found)
+      media?.find(id, number: number)
+      try media?.takeBatch(into: &found)
       if found.count > 0 { tally.withMedia += 1 }
       let isWanted = found.count > 0 || media == nil || options.includesAll
       try render(rows, number, isWanted: isWanted)
@@ -30,25 +32,33 @@ extension Join {
     record.removeAll()
     if isWanted { columns.render(rows, to: &record) }
     for other in others {
-      try other.find(id, number: number)
-      if isWanted, options.includes(other.rows.name) { other.append(to: &record) }
+      other.find(id, number: number)
+      if isWanted, options.includes(other.rows.name) {
+        try other.append(to: &record, of: core.archive.path, limit: options.recordLimit)
+      }
     }
   }
 
   private mutating func writeRecords(to writer: inout LineWriter) throws(DarwinCoreError) {
-    let hasNoMember = found.count == 0 || !options.includes("media")
-    if hasNoMember || options.isNested {
-      let count = hasNoMember && !options.isNested ? max(1, found.count) : 1
-      if !hasNoMember { found.append(toArray: "media", of: &record) }
-      for _ in 0..<count { try writeRecord(to: &writer) }
-      return
+    let hasMember = options.includes("media")
+    if found.count == 0 || options.isNested {
+      if hasMember {
+        try media?.appendArray(
+          startingWith: &found, of: core.archive.path, to: &record, limit: options.recordLimit)
+      }
+      return try writeRecord(to: &writer)
     }
     let coreCount = record.count
-    for index in 0..<found.count {
-      record.truncate(to: coreCount)
-      record.append(",\"media\":")
-      unsafe record.append(found.object(index))
-      try writeRecord(to: &writer)
+    while found.count > 0 {
+      for index in 0..<found.count {
+        record.truncate(to: coreCount)
+        if hasMember {
+          record.append(",\"media\":")
+          unsafe record.append(found.object(index))
+        }
+        try writeRecord(to: &writer)
+      }
+      try media?.takeBatch(into: &found)
     }
   }
 
@@ -81,6 +91,6 @@ extension Join {
     tally.replacements += record.replacements
     if let seen = media?.finalTally { tally += seen }
     for other in others { tally += other.rows.finalTally }
-    if !isAtEnd { tally.orphans = 0 }
+    if !isAtEnd { (tally.orphans, tally.otherOrphans) = (0, 0) }
   }
 }

@@ -21,6 +21,9 @@ public struct JoinOptions {
   /// A JSON object to be added to each record as `download`.
   public var download: [UInt8]?
 
+  /// No tool reads longer records than these many bytes.
+  var recordLimit = 64 << 20
+
   /// The defaults.
   public init() {}
 

@@ -8,13 +8,15 @@ public struct JoinTally {
   public var mediaRows = 0
   /// Rows of media that name no row of the core.
   public var orphans = 0
+  /// Rows of other extensions that name no row of the core.
+  public var otherOrphans = 0
   /// Rows of media of a type that is not wanted.
   public var unwanted = 0
   /// Records written.
   public var records = 0
   /// Rows with too few cells.
   public var padded = 0
-  /// Last rows of a table that have no line end, and fewer cells than others.
+  /// Last rows of a table that have no line end, and fewer cells than all others.
   public var cut = 0
   /// Rows with too many cells.
   public var tooWide = 0
@@ -32,6 +34,7 @@ public struct JoinTally {
     tally.withMedia += other.withMedia
     tally.mediaRows += other.mediaRows
     tally.orphans += other.orphans
+    tally.otherOrphans += other.otherOrphans
     tally.unwanted += other.unwanted
     tally.records += other.records
     tally.padded += other.padded

@@ -1,9 +1,14 @@
-/// The rows that belong to one row of the core, each a JSON object.
+/// Rows that belong to one row of the core, each a JSON object.
 struct RenderedRows: ~Copyable {
+  private static let limit = 1 << 20
+
   private(set) var buffer = JSONBuffer()
   private(set) var ends: [Int] = []
 
   var count: Int { ends.count }
+
+  /// Whether no more are to be added at a time.
+  var isFull: Bool { buffer.count >= Self.limit }
 
   mutating func removeAll() {
     buffer.removeAll()
@@ -27,16 +32,6 @@ struct RenderedRows: ~Copyable {
   mutating func append(_ object: UnsafeRawBufferPointer) {
     unsafe buffer.append(object)
     ends.append(buffer.count)
-  }
-
-  /// Appends all objects as an array: a member of another object, with a comma in front.
-  func append(toArray name: String, of object: inout JSONBuffer) {
-    object.append(Array(",\"\(name)\":".utf8))
-    for index in 0..<count {
-      object.append(index == 0 ? "[" : ",")
-      unsafe object.append(self.object(index))
-    }
-    object.append("]")
   }
 
   /// The bytes of one object.

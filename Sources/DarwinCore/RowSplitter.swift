@@ -57,6 +57,13 @@ internal import CSIMD
   /// Whether all that the row has is one empty cell.
   var isBlank: Bool { count == 1 && end(of: 0) == 0 }
 
+  /// Takes the blank lines behind a blank row for a part of it: there may be very many.
+  mutating func passOverBlanks(in window: borrowing RowWindow) {
+    while length < window.available, unsafe window.row[length] == dialect.terminator {
+      length += 1
+    }
+  }
+
   /// Begins with another member, whose rows end as it shows itself.
   mutating func begin(_ terminator: UInt8) {
     dialect.terminator = terminator

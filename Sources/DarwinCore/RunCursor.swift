@@ -51,11 +51,11 @@ final class RunCursor {
     try spool.append(line.span)
   }
 
-  /// Appends the objects of a row of the core.
-  ///
-  /// Rows must be asked for in order.
+  /// Appends the objects of a row of the core until `rows` is full, and passes over those of
+  /// the rows before it.
   func take(_ wanted: Int, into rows: inout RenderedRows) throws(StreamError) {
-    while number == wanted {
+    while let number, number < wanted { try advance() }
+    while number == wanted, !rows.isFull {
       unsafe rows.append(
         UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line.bytes)[start...]))
       try advance()

@@ -9,7 +9,7 @@ internal import Archives
     var rows = 0
     /// Rows with too few cells; those that are missing count as empty.
     var padded = 0
-    /// Last rows of a table that have no line end, and fewer cells than others.
+    /// Last rows of a table that have no line end, and fewer cells than all others.
     var cut = 0
     /// Rows with too many cells; the last ones have no meaning.
     var tooWide = 0
@@ -57,7 +57,10 @@ internal import Archives
         source = nil
         continue
       }
-      if cells.isBlank { continue }
+      if cells.isBlank {
+        cells.passOverBlanks(in: window)
+        continue
+      }
       count()
       return true
     }
@@ -67,7 +70,7 @@ internal import Archives
     tally.rows += 1
     let width = width ?? max(cells.count, required)
     self.width = width
-    if cells.count < width, isOpen {
+    if cells.count < width, tally.padded == 0, isOpen {
       tally.cut += 1
     } else if cells.count < required {
       tally.padded += 1

@@ -5,7 +5,9 @@ extension JoinTally {
   var summary: String {
     let remarks = [
       (withMedia, "with media"), (mediaRows, "media rows"), (unwanted, "of other types"),
-      (orphans, "without an occurrence"), (padded, "rows too short, padded"),
+      (orphans, "without an occurrence"),
+      (otherOrphans, "rows of other extensions without an occurrence"),
+      (padded, "rows too short, padded"),
       (cut, "last rows cut short"), (tooWide, "rows too wide"),
       (stray, "rows with an open quote, taken as text"), (replacements, "characters replaced"),
     ]

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 
 @testable import DarwinCore
@@ -147,6 +148,98 @@ struct CorpusTests {
   func `an archive's values come out`(file: String, part: String) throws {
     let all = try TestArchive.join("\(Self.corpus)/\(file)") { $0.includesAll = true }
     #expect(all.records.contains { $0.contains(part) })
+  }
+
+  /// Records that an archive gives, with some fields only.
+  private static let records: [(file: String, fields: [String], records: [String])] = [
+    ("python-dwca-reader/dwca-ids.zip", ["id"], ["4", "1", "3", "2"].map { #"{"id":"\#($0)"}"# }),
+    (
+      "python-dwca-reader/dwca-partial-default.zip", ["country"],
+      [#"{"country":"France"}"#, #"{"country":"Belgium"}"#]
+    ),
+    (
+      "python-dwca-reader/dwca-test-default.zip", ["country"],
+      [#"{"country":"Belgium"}"#, #"{"country":"Belgium"}"#]
+    ),
+    (
+      "dwca-io/issues/csv-json-escaped-quotes", ["id"],
+      Array(repeating: #"{"id":"779"}"#, count: 4)
+    ),
+  ]
+
+  @Test(.enabled(if: isThere), arguments: records)
+  func `an archive's rows come out in their order`(
+    file: String, fields: [String], records: [String]
+  ) throws {
+    let paths = try fields.map { try #require(FieldPath($0)) }
+    #expect(try TestArchive.join("\(Self.corpus)/\(file)") { $0.fields = paths }.records == records)
+  }
+
+  /// How many rows of each extension the rows of the core have, in order, and how many of all
+  /// belong to none.
+  private static let stars: [(file: String, names: [String], rows: [[Int]], orphans: Int)] = [
+    (
+      "python-dwca-reader/dwca-2extensions.zip", ["Description", "VernacularName"],
+      [[2, 3], [0, 1], [0, 0], [1, 0]], 0
+    ),
+    (
+      "python-dwca-reader/dwca-orphaned-rows.zip", ["Description", "VernacularName"],
+      [[2, 3], [0, 1], [0, 0], [1, 0]], 4
+    ),
+    (
+      "python-dwca-reader/dwca-star-test-archive.zip", ["VernacularName"], [[3], [1], [0], [0]], 0
+    ),
+  ]
+
+  @Test(.enabled(if: isThere), arguments: stars)
+  func `each row of the core has its own rows of the extensions`(
+    file: String, names: [String], rows: [[Int]], orphans: Int
+  ) throws {
+    let all = try TestArchive.join("\(Self.corpus)/\(file)") { $0.extensions = names }
+    let counts = try all.records.map { record in
+      let object = try JSONSerialization.jsonObject(with: Data(record.utf8)) as? [String: Any]
+      return names.map { (object?[$0] as? [Any])?.count ?? 0 }
+    }
+    #expect(counts == rows)
+    #expect(all.tally.otherOrphans == orphans)
+  }
+
+  @Test(
+    .enabled(if: isThere),
+    arguments: [
+      ("dwca-io/checklist_980.zip", "Occurrence", 740),
+      ("dwca-io/archive-dwc", "VernacularName", 1057),
+    ])
+  func `a large star has all its rows, and taxon 544382 its 27`(
+    file: String, name: String, count: Int
+  ) throws {
+    let all = try TestArchive.join("\(Self.corpus)/\(file)") {
+      $0.includesAll = true
+      $0.extensions = [name]
+    }
+    let counts = try all.records.map { record -> (id: String?, rows: Int) in
+      let object = try JSONSerialization.jsonObject(with: Data(record.utf8)) as? [String: Any]
+      return (object?["id"] as? String, (object?[name] as? [Any])?.count ?? 0)
+    }
+    #expect(counts.map(\.rows).reduce(0, +) + all.tally.otherOrphans == count)
+    if let taxon = counts.first(where: { $0.id == "544382" }) { #expect(taxon.rows == 27) }
+  }
+
+  @Test(.enabled(if: isThere))
+  func `metadata in windows-1252 keep their letters`() throws {
+    let path = "\(Self.corpus)/python-dwca-reader/dwca-metadata-windows1252-encoding"
+    let document = try #require(try DarwinCoreArchive.open(path).metadata())
+    let text = String(decoding: try XMLText.utf8(document).get(), as: UTF8.self)
+    #expect(text.contains("Noé"))
+    guard case .success = XMLParser.parse(document) else { throw CocoaError(.fileReadCorruptFile) }
+  }
+
+  @Test(.enabled(if: isThere))
+  func `no cell of a row with U+0085 is lost`() throws {
+    let path = "\(Self.corpus)/python-dwca-reader/dwca-utf8-eol-test.zip"
+    let description = try DarwinCoreArchive.open(path).describe()
+    #expect(description.tables.map(\.rows) == [1])
+    #expect(try TestArchive.join(path).tally.padded == 0)
   }
 
   @Test(.enabled(if: isThere))

@@ -104,6 +104,34 @@ struct JoinTests {
     #expect(expected.records.count == small.tally.records)
   }
 
+  @Test(arguments: [0, 1 << 30])
+  func `an occurrence may have more media than are held at a time`(memory: Int) throws {
+    let media = (0..<40_000).map { "\($0 % 2 * 2)\tSound\thttp://host/\($0)\n" }.joined()
+    let archive = try TestArchive(core: "1\t\t\n2\ta\t\n0\tb\t\n", media: media)
+    let records = try archive.records { $0.memory = memory }
+    #expect(records.count == 40_000)
+    #expect(records[19_999].contains("host/39999\""))
+    #expect(records[20_000].contains("host/0\""))
+    let nested = try archive.records {
+      $0.isNested = true
+      $0.memory = memory
+    }
+    #expect(nested.map { $0.utf8.count { $0 == UInt8(ascii: "h") } } == [40_000, 40_000])
+  }
+
+  @Test func `a record longer than can be read is refused`() throws {
+    let media = String(repeating: "1\t\(String(repeating: "x", count: 1 << 16))\t\n", count: 40)
+    let archive = try TestArchive(core: "1\ta\t\n", media: media)
+    let error = #expect(throws: DarwinCoreError.self) {
+      try archive.records {
+        $0.isNested = true
+        $0.recordLimit = 1 << 20
+      }
+    }
+    #expect(error?.description.hasSuffix("more than 1 MiB of media") == true)
+    #expect(try archive.records().count == 40)
+  }
+
   @Test func `another extension is an array under its row type`() throws {
     let files = ["c": "1\n2\n", "x": "2\tA\n2\tB\n"]
     let archive = try TestArchive(files)

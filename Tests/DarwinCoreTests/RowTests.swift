@@ -141,7 +141,7 @@ struct RowTests {
   @Test(arguments: [
     ("1,2\n3", 1, 0), ("1,2\n3\n", 0, 1), ("1,2\n3,4", 0, 0), ("1,2\n3,\"4\"", 0, 0),
     ("1,2,x\n3,4", 1, 0),
-    ("1,2\r\n3\r\n", 0, 1),
+    ("1,2\r\n3\r\n", 0, 1), ("1,2\n3\n4", 0, 2),
   ])
   func `a last row that was cut is counted`(text: String, cut: Int, padded: Int) throws {
     let tally = try records(text, "").tally
