@@ -15,8 +15,11 @@ internal import Glibc
   private var end = 0
   /// Whether nothing comes behind these bytes.
   private(set) var isAtEnd = false
+  /// What was found wrong with the bytes behind these.
+  private var fault: DarwinCoreError?
 
   init() {
+    fault = nil
     unsafe storage = .allocate(capacity: capacity + Self.overhang)
     unsafe storage.initialize(repeating: 0, count: capacity + Self.overhang)
   }
@@ -35,18 +38,25 @@ internal import Glibc
   }
 
   /// Reads so much of a member that its line ends are seen.
-  mutating func fillSample(from source: inout CharacterSource?) throws(DarwinCoreError) {
-    while available < Self.sampleSize, !isAtEnd { _ = try fill(from: &source) }
+  ///
+  /// What is wrong behind its first rows is told after these.
+  mutating func fillSample(from source: inout CharacterSource?) {
+    do {
+      while available < Self.sampleSize, !isAtEnd { _ = try fill(from: &source) }
+    } catch {
+      fault = error
+    }
   }
 
   /// Goes to the next row, behind `count` bytes of this.
   mutating func consume(_ count: Int) { start += count }
 
   /// Forgets what is there, for another member.
-  mutating func reset() { (start, end, isAtEnd) = (0, 0, false) }
+  mutating func reset() { (start, end, isAtEnd, fault) = (0, 0, false, nil) }
 
   /// Reads more behind what is there; false where the present row is too long.
   mutating func fill(from source: inout CharacterSource?) throws(DarwinCoreError) -> Bool {
+    if let fault { throw fault }
     if available > Self.rowLimit { return false }
     makeRoom()
     let free = unsafe UnsafeMutableRawBufferPointer(start: storage + end, count: capacity - end)

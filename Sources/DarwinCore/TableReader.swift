@@ -100,7 +100,7 @@ internal import Archives
     source = try CharacterSource.open(
       member, of: table.archive, encoding: table.descriptor.encoding)
     window.reset()
-    try window.fillSample(from: &source)
+    window.fillSample(from: &source)
     cells.begin(unsafe table.descriptor.dialect.terminator(in: window.bytes))
     for _ in 0..<table.descriptor.headerLines {
       guard try nextLine() else { break }
