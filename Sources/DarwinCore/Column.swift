@@ -34,12 +34,14 @@ struct ColumnNames {
       }
     }
     var taken = Set<String>()
+    var seen = [String: Int]()
     for (index, field) in fields.enumerated() {
       let term = field.term
       let name = owners[term.name] == index ? term.name : term.qualifiedName
-      if fields[..<index].contains(where: { $0.term.uri == term.uri }) {
-        let fate = taken.contains(name) ? "is left out" : "is written \(name)"
-        warnings.append("the term \(term.uri) stands there twice; the further one \(fate)")
+      seen[term.uri, default: 0] += 1
+      if seen[term.uri] == 2 {
+        let fate = taken.contains(name) ? "left out" : "written \(name)"
+        warnings.append("the term \(term.uri) stands there twice; the further one is \(fate)")
       }
       guard taken.insert(name).inserted else { continue }
       columns.append(Column(name: name, cell: field.index, defaultValue: field.defaultValue))

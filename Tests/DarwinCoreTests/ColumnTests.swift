@@ -47,6 +47,14 @@ struct ColumnTests {
     #expect(Term(uri).isMedia == isMedia)
   }
 
+  @Test func `a term that stands there many times is told once`() {
+    let field = TableDescriptor.Field(term: Term("http://a.org/x"), index: 0, defaultValue: nil)
+    let names = ColumnNames(Array(repeating: field, count: 50_000), reserved: [])
+    #expect(names.columns.count == 2)
+    let fate = "stands there twice; the further one is written http://a.org/x"
+    #expect(names.warnings == ["the term http://a.org/x \(fate)"])
+  }
+
   @Test func `a name of the kit's own is written with its prefix`() {
     let names = names(["http://rs.tdwg.org/dwc/terms/media"], reserved: ColumnNames.reserved)
     #expect(names == ["dwc:media"])
