@@ -17,7 +17,8 @@ struct ExtensionRows: ~Copyable {
   private var spilled = SpilledRows()
   private var cursors: [RunCursor] = []
   private var hasSpilled = false
-  private var positions: ArraySlice<Int> = []
+  private var positions: [Int] = []
+  private var taken = 0
   /// The row of the core whose rows are taken.
   private var number = 0
   private var id = JSONBuffer()
@@ -90,8 +91,10 @@ struct ExtensionRows: ~Copyable {
   /// Rows of the core must come in order.
   mutating func find(_ id: borrowing JSONBuffer, number: Int) {
     self.number = number
+    taken = 0
     if hasSpilled { return }
-    if id.count == 0 { positions = [] } else { store.find(id, into: &positions) }
+    positions.removeAll(keepingCapacity: true)
+    if id.count > 0 { store.find(id, into: &positions) }
   }
 
   /// Puts the next of the rows that were found into `rows`; none at the end.
@@ -102,8 +105,9 @@ struct ExtensionRows: ~Copyable {
     for cursor in cursors {
       do { try cursor.take(number, into: &rows) } catch { throw DarwinCoreError(error) }
     }
-    while !rows.isFull, let position = positions.popFirst() {
-      unsafe rows.append(store.row(at: position), columns)
+    while taken < positions.count, !rows.isFull {
+      unsafe rows.append(store.row(at: positions[taken]), columns)
+      taken += 1
     }
   }
 

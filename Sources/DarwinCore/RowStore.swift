@@ -80,7 +80,7 @@ internal import Glibc
   }
 
   /// Puts the positions of an identifier's rows into `positions`, the first row first.
-  mutating func find(_ id: borrowing JSONBuffer, into positions: inout ArraySlice<Int>) {
+  mutating func find(_ id: borrowing JSONBuffer, into positions: inout [Int]) {
     positions.removeAll(keepingCapacity: true)
     var position = unsafe table.position(of: hash(id.bytes))
     while position != 0 {

@@ -25,7 +25,7 @@ struct SpilledRows: ~Copyable {
     _ store: inout RowStore, _ columns: borrowing ColumnSet, _ ids: CoreIdentifiers
   ) throws(DarwinCoreError) {
     var spool = try streaming { () throws(StreamError) in try Spool.create() }
-    var positions: ArraySlice<Int> = []
+    var positions = [Int]()
     var line = JSONBuffer()
     var rows = RenderedRows()
     try ids.forEach { number, id throws(StreamError) in
