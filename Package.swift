@@ -82,7 +82,7 @@ let package = Package(
     layer("Fetching", ["ByteStreams", "Digests", "Transfers"]),
     layer("Journals", ["ByteStreams", "Records"]),
 
-    capability("Archives", ["CArchive"]),
+    capability("Archives", ["CArchive", "CZlib"]),
     capability("DarwinCore", ["Archives", "ByteStreams", "CExpat", "CSIMD", "Records"]),
     capability("Digests", ["CCrypto"]),
     capability("GBIF", ["ByteStreams", "Records"]),

@@ -17,6 +17,8 @@ internal import Glibc
 
   private let handle: OpaquePointer
   private let blocks: MemberBlocks
+  /// What unpacks the file, where it is packed with gzip.
+  private let gzip: GzipFile?
   private let name: String
   private var position = -1
 
@@ -31,15 +33,18 @@ internal import Glibc
     guard let handle = unsafe archive_read_new() else {
       throw ArchiveError(.cannotOpen, name, "out of memory")
     }
-    let reader = unsafe ArchiveReader(handle: handle, name: name)
+    let gzip = GzipFile(path)
+    let reader = unsafe ArchiveReader(handle: handle, name: name, gzip)
     try reader.support(format)
-    let code = unsafe archive_read_open_filename(handle, path, blockSize)
+    let code =
+      unsafe gzip?.open(handle) ?? archive_read_open_filename(handle, path, blockSize)
     if code != ARCHIVE_OK { throw reader.openError }
     return reader
   }
 
-  private init(handle: OpaquePointer, name: String) {
+  private init(handle: OpaquePointer, name: String, _ gzip: GzipFile?) {
     unsafe self.handle = unsafe handle
+    self.gzip = gzip
     unsafe blocks = MemberBlocks(handle)
     self.name = name
   }
@@ -56,7 +61,6 @@ internal import Glibc
     if format == .plain { return }
     try unsafe check(archive_read_support_format_zip_seekable(handle))
     try unsafe check(archive_read_support_format_tar(handle))
-    try unsafe check(archive_read_support_filter_gzip(handle))
     try unsafe check(archive_read_support_filter_bzip2(handle))
     try unsafe check(archive_read_support_filter_xz(handle))
     try unsafe check(archive_read_support_filter_zstd(handle))
@@ -73,7 +77,14 @@ internal import Glibc
         name: Self.name(of: entry), size: isSized ? Int(archive_entry_size(entry)) : nil,
         position: position)
     }
+    try checkEnd()
     return nil
+  }
+
+  /// Behind the last entry the packed bytes have a checksum.
+  private func checkEnd() throws(ArchiveError) {
+    gzip?.drain()
+    if let fault = gzip?.fault { throw ArchiveError(.damaged, name, fault) }
   }
 
   /// A warning, such as a name in unknown letters, does not hinder the reading of an entry.
@@ -132,6 +143,7 @@ internal import Glibc
   }
 
   private func lastError(_ kind: ArchiveError.Kind, member: String? = nil) -> ArchiveError {
+    if let fault = gzip?.fault { return ArchiveError(kind, name, member: member, fault) }
     let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) }
     return ArchiveError(kind, name, member: member, Self.reason(from: text ?? "can't be read"))
   }

@@ -85,4 +85,37 @@ struct DamageTests {
     }
     #expect(error?.reason == "is larger than 10 bytes")
   }
+
+  /// `text` in a stored block of gzip, after a made-up checksum if told so (RFC 1952, RFC 1951).
+  private static func gzip(_ text: String, crc: UInt32) -> [UInt8] {
+    let (bytes, count) = (Array(text.utf8), UInt16(text.utf8.count))
+    func little(_ value: some FixedWidthInteger) -> [UInt8] {
+      (0..<value.bitWidth / 8).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1] + little(count) + little(~count) + bytes
+      + little(crc) + little(UInt32(count))
+  }
+
+  /// The checksum of "123456789" as all tables of checksums give it.
+  private static let crc: UInt32 = 0xCBF4_3926
+
+  @Test func `a file packed with gzip gives its bytes`() throws {
+    let path = try folder.write(Self.gzip("123456789", crc: Self.crc), to: "table.gz")
+    #expect(try read(path) == [Array("123456789".utf8)])
+  }
+
+  @Test func `a wrong checksum of gzip is told`() throws {
+    let path = try folder.write(Self.gzip("123456789", crc: Self.crc ^ 1), to: "table.gz")
+    let error = #expect(throws: ArchiveError.self) { try read(path) }
+    #expect(error?.description.contains("data check") == true)
+  }
+
+  @Test func `a file packed with gzip that is cut anywhere is never taken for a whole one`() throws
+  {
+    let whole = Self.gzip("123456789", crc: Self.crc)
+    for length in 2..<whole.count {
+      let path = try folder.write(Array(whole[..<length]), to: "cut.gz")
+      #expect(throws: ArchiveError.self, "\(length) bytes") { try read(path) }
+    }
+  }
 }
