@@ -80,4 +80,5 @@ class BlockZip:
         self.file.write(struct.pack("<4sQHHIIQQQQ", b"PK\6\6", 44, 3 << 8 | VERSION, VERSION, 0, 0,
                                     count, count, end - start, start))
         self.file.write(struct.pack("<4sIQI", b"PK\6\7", 0, end, 1))
-        self.file.write(struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, count, count, NO_SIZE, NO_SIZE, 0))
+        self.file.write(struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, count, count, NO_SIZE,
+                                    NO_SIZE, 0))

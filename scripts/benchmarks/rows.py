@@ -1,4 +1,4 @@
-"""What is measured: rows by name, each of which compares two commands or prints lines of its own."""
+"""What is measured: rows by name, which compare two commands or print lines of their own."""
 
 import shutil
 from pathlib import Path

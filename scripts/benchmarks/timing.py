@@ -5,10 +5,26 @@ import statistics
 import subprocess
 import sys
 import time
+from typing import NamedTuple
+
+
+class Usage(NamedTuple):
+    """What a command took: seconds, those of the processors, and memory at most in MB."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+    @classmethod
+    def of(cls, runs):
+        """The medians of several runs, and the most memory of any."""
+        return cls(statistics.median(run.seconds for run in runs),
+                   statistics.median(run.processor for run in runs),
+                   max(run.memory for run in runs))
 
 
 def timed(command):
-    """Seconds that a command takes, and its memory at most in MB; its output is thrown away."""
+    """What a command takes; its output is thrown away."""
     start = time.monotonic()
     process = subprocess.Popen(["bash", "-c", command], stdout=subprocess.DEVNULL,
                                stderr=subprocess.PIPE)
@@ -17,33 +33,28 @@ def timed(command):
     seconds = time.monotonic() - start
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         sys.exit(f"scripts/bench: {command}\n{errors}")
-    return seconds, usage.ru_maxrss / 1024
+    return Usage(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def median(command, runs):
-    """The median of the seconds of some runs, and the most memory of any."""
-    results = [timed(command) for _ in range(runs)]
-    return statistics.median(seconds for seconds, _ in results), max(mb for _, mb in results)
+class Comparison(NamedTuple):
+    """What two commands took."""
 
-
-class Comparison:
-    """Times of two commands."""
-
-    def __init__(self, ours, theirs, memory):
-        self.ours, self.theirs, self.memory = ours, theirs, memory
+    ours: Usage
+    theirs: Usage
 
     @property
     def ratio(self):
-        return self.ours / self.theirs
+        return self.ours.seconds / self.theirs.seconds
 
     def __str__(self):
-        return (f"{self.ours:8.3f} s {self.theirs:8.3f} s   {self.ratio:6.2f} × its time, or"
-                f" {1 / self.ratio:6.2f} × as fast {self.memory:6.0f} MB")
+        ours, theirs = self
+        return (f"{ours.seconds:8.3f} s {theirs.seconds:8.3f} s   {self.ratio:6.2f} × its time, or"
+                f" {1 / self.ratio:6.2f} × as fast {ours.memory:6.0f} MB"
+                f"   (processors {ours.processor:.2f} s, {theirs.processor:.2f} s)")
 
 
 def compared(ours, theirs, runs):
     """Two commands that were run in turn."""
     timed(ours), timed(theirs)
     pairs = [(timed(ours), timed(theirs)) for _ in range(runs)]
-    return Comparison(statistics.median(a[0] for a, _ in pairs),
-                      statistics.median(b[0] for _, b in pairs), max(a[1] for a, _ in pairs))
+    return Comparison(*(Usage.of(side) for side in zip(*pairs)))
