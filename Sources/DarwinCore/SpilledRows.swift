@@ -8,14 +8,14 @@ internal import ByteStreams
 struct SpilledRows: ~Copyable {
   /// So many runs of one level are merged into one of the next: each that is open takes a few
   /// megabytes for its decoder.
-  private static let fanIn = 6
+  static let fanIn = 6
 
   private var runs: [(level: Int, run: Run)] = []
 
-  /// A run to be written, then read once.
+  /// A run to be read once; while it waits, it has no encoder.
   private final class Run {
-    var spool: Spool?
-    init(_ spool: consuming Spool) { self.spool = consume spool }
+    var lines: SpooledLines?
+    init(_ spool: consuming Spool) throws(StreamError) { lines = try spool.finish() }
   }
 
   init() {}
@@ -40,7 +40,7 @@ struct SpilledRows: ~Copyable {
         try spool.append(line.span)
       }
     }
-    runs.append((0, Run(spool)))
+    do { runs.append((0, try Run(spool))) } catch { throw DarwinCoreError(error) }
     try mergeFullLevels()
   }
 
@@ -48,10 +48,14 @@ struct SpilledRows: ~Copyable {
     while runs.count >= Self.fanIn {
       let last = runs.suffix(Self.fanIn)
       guard let level = last.first?.level, last.allSatisfy({ $0.level == level }) else { return }
-      let merged = try Self.merge(last.map(\.run))
-      runs.removeLast(Self.fanIn)
-      runs.append((level + 1, merged))
+      try mergeLast(into: level + 1)
     }
+  }
+
+  private mutating func mergeLast(into level: Int) throws(DarwinCoreError) {
+    let merged = try Self.merge(runs.suffix(Self.fanIn).map(\.run))
+    runs.removeLast(Self.fanIn)
+    runs.append((level, merged))
   }
 
   private static func merge(_ runs: [Run]) throws(DarwinCoreError) -> Run {
@@ -63,7 +67,7 @@ struct SpilledRows: ~Copyable {
           while cursor.number == number { try cursor.move(to: &spool) }
         }
       }
-      return Run(spool)
+      return try Run(spool)
     } catch {
       throw DarwinCoreError(error)
     }
@@ -72,13 +76,15 @@ struct SpilledRows: ~Copyable {
   private static func open(_ runs: [Run]) throws(StreamError) -> [RunCursor] {
     var cursors = [RunCursor]()
     for run in runs {
-      if let lines = try run.spool.take()?.read() { cursors.append(try RunCursor(lines)) }
+      if let lines = try run.lines.take()?.read() { cursors.append(try RunCursor(lines)) }
     }
     return cursors
   }
 
-  /// Ends the writing and begins to read.
+  /// Ends the writing and begins to read; what is left of all levels is merged, too, until
+  /// few are open.
   mutating func takeCursors() throws(DarwinCoreError) -> [RunCursor] {
+    while runs.count > Self.fanIn { try mergeLast(into: runs[0].level) }
     let runs = runs
     self.runs = []
     return try streaming { () throws(StreamError) in try Self.open(runs.map(\.run)) }
