@@ -73,6 +73,7 @@ let package = Package(
     systemLibrary("CSIMD", pkgConfig: nil, debian: nil),
     systemLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     systemLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    systemLibrary("CIdn2", pkgConfig: "libidn2", debian: "libidn2-dev"),
 
     layer("ByteStreams", ["CZlib", "CZstd"]),
     layer("Records", ["ByteStreams", "CSIMD"]),
@@ -90,11 +91,12 @@ let package = Package(
     capability("Images", []),
     capability("Network", ["Invocation", "Transfers", argumentParser]),
     capability("Predicates", ["Records"]),
+    capability("Values", ["CIdn2", "Records", argumentParser]),
 
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
     tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
-    tool("occ-filter", ["Predicates"]),
+    tool("occ-filter", ["Predicates", "Values"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
     tool("img-dedup", ["Digests"]),
 
@@ -111,6 +113,8 @@ let package = Package(
     tests("ImgFetchTests", ["Fetching", "Images", "Records", "Transfers", "img-fetch"]),
     tests("PredicatesTests", ["Predicates"]),
     tests("InvocationTests", ["Invocation"]),
+    tests("OccFilterTests", ["Trials", "occ-filter"]),
+    tests("ValuesTests", ["Archives", "ByteStreams", "DarwinCore", "Records", "Trials", "Values"]),
     tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),
     tests("ToolTests", tools),
   ]

@@ -1,15 +1,16 @@
 import Records
+import Values
 
 /// Keeps the first records, or the first of each group; those without the field that makes
 /// the groups are a group of their own.
 struct Head {
   private let limit: Int
-  private let field: Field?
+  private let field: ExpressionField?
   private var counts: [UInt64?: Int] = [:]
 
-  init(_ limit: Int, per path: FieldPath?, _ scanner: inout RecordScanner) {
+  init(_ limit: Int, per expression: FieldExpression?, _ scanner: inout RecordScanner) {
     self.limit = limit
-    field = path.map { scanner.field($0) }
+    field = expression.map { ExpressionField($0, &scanner) }
   }
 
   mutating func keep(_ record: borrowing Record) -> Bool {
@@ -21,8 +22,7 @@ struct Head {
   }
 
   private func group(of record: borrowing Record) -> UInt64? {
-    guard let field, let text = record.text(of: field) else { return nil }
-    return text.hash()
+    field?.hash(of: record)
   }
 
   /// What the summary says of the group of those without the field.

@@ -3,6 +3,7 @@ import ByteStreams
 import Invocation
 import Predicates
 import Records
+import Values
 
 @main
 struct OccFilter: Tool {
@@ -19,14 +20,20 @@ struct OccFilter: Tool {
   @Option(help: ArgumentHelp("Keep the records that fulfil WORDS.", valueName: "words"))
   var `where`: String?
 
-  @Option(help: ArgumentHelp("Keep the first record of each value of FIELD.", valueName: "field"))
-  var unique: [FieldPath] = []
+  @Option(
+    help: ArgumentHelp(
+      "Keep the first record of each value of FIELD, or of several together.",
+      valueName: "field[,field]"),
+    transform: FieldExpressionList.init)
+  var unique: [FieldExpressionList] = []
 
   @Option(help: ArgumentHelp("Keep the first N records, of each group with --per.", valueName: "n"))
   var head: Int?
 
-  @Option(help: ArgumentHelp("The field that makes the groups.", valueName: "field"))
-  var per: FieldPath?
+  @Option(
+    help: ArgumentHelp("The field that makes the groups.", valueName: "field"),
+    transform: FieldExpression.init(_:))
+  var per: FieldExpression?
 
   @OptionGroup var stream: StreamOptions
 

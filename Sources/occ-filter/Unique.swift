@@ -1,27 +1,32 @@
 import Records
+import Values
 
-/// Keeps the first record of each value of a field, for several fields at once; those without
-/// a field pass for it.
+/// Keeps the first record of each key, for several keys at once; those without a key pass for
+/// it.
 ///
-/// Of a value it remembers a keyed hash of 64 bits.
+/// Of a key it remembers a keyed hash of 64 bits.
 struct Unique {
-  private var seen: [(field: Field, values: Set<UInt64>)]
+  private let keys: [RecordKey]
+  private var seen: [SeenHashes]
+  /// The hashes of the record in hand.
+  private var hashes: [UInt64?] = []
 
-  init(_ paths: [FieldPath], _ scanner: inout RecordScanner) {
-    seen = paths.map { (scanner.field($0), []) }
+  init(_ lists: [FieldExpressionList], _ scanner: inout RecordScanner) {
+    keys = lists.map { RecordKey($0, &scanner) }
+    seen = lists.map { _ in SeenHashes() }
   }
 
-  /// Only the values of a record that is kept count as seen: one that a field drops must not
-  /// take the place of a later one for another field.
+  /// Only the keys of a record that is kept count as seen: one that a key drops must not take
+  /// the place of a later one for another key.
   mutating func keep(_ record: borrowing Record) -> Bool {
-    var hashes = [UInt64?]()
-    for (field, values) in seen {
-      let hash = record.text(of: field)?.hash()
-      if let hash, values.contains(hash) { return false }
+    hashes.removeAll(keepingCapacity: true)
+    for (index, key) in keys.enumerated() {
+      let hash = key.hash(of: record)
+      if let hash, seen[index].contains(hash) { return false }
       hashes.append(hash)
     }
     for (index, hash) in hashes.enumerated() {
-      if let hash { seen[index].values.insert(hash) }
+      if let hash { seen[index].insert(hash) }
     }
     return true
   }

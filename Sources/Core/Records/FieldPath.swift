@@ -56,7 +56,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func quoteIfNeeded(_ name: String) -> String {
-    let isPlain = name.allSatisfy { $0 != "." && $0 != "`" && !$0.isWhitespace }
+    let isPlain = name.allSatisfy { !".`(),".contains($0) && !$0.isWhitespace }
     return isPlain
       ? name
       : "`\(name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))`"
