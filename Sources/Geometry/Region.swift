@@ -9,9 +9,9 @@
 /// of edges. Several polygons hold what any of them holds.
 ///
 /// An exterior ring runs anticlockwise. A clockwise one means the complement: all that is outside
-/// of it, its edges included. GBIF has refused those since 2024 (`objection`); before, its large
-/// downloads took them so, its search took rings up to 180 degrees wide for their inside. The
-/// direction of holes does not matter here.
+/// of it, its edges included. GBIF has refused those since 2024 (`objection`); predicates from
+/// before may mean the inside, for which its search took most. The direction of holes does not
+/// matter here.
 ///
 /// **The date line.** Longitudes may go on beyond ±180 up to ±540, and mean themselves: 190 is
 /// -170. A ring within ±180 with edges longer than 180 degrees can be meant in two ways; by the
