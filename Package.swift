@@ -27,8 +27,12 @@ func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// A capability beside the core.
-func capability(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func capability(
+  _ name: String, _ dependencies: [Target.Dependency], data: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: data.map { .embedInCode($0) },
+    swiftSettings: settings)
 }
 
 /// A filter: its options and its stations.
@@ -70,6 +74,7 @@ let package = Package(
     systemLibrary("CZstd", pkgConfig: "libzstd", debian: "libzstd-dev"),
     systemLibrary("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
     systemLibrary("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
+    systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debian: "libpcre2-dev"),
     systemLibrary("CSIMD", pkgConfig: nil, debian: nil),
     systemLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     systemLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
@@ -86,18 +91,20 @@ let package = Package(
     capability("Archives", ["CArchive", "CZlib"]),
     capability("DarwinCore", ["Archives", "ByteStreams", "CExpat", "CSIMD", "Records"]),
     capability("Digests", ["CCrypto"]),
-    capability("GBIF", ["ByteStreams", "Records"]),
+    capability("GBIF", ["ByteStreams", "Records"], data: ["search-keys.tsv", "vocabularies.tsv"]),
     capability("GBIFClient", ["Fetching", "GBIF", "Invocation", "Network", argumentParser]),
     capability("Geometry", []),
     capability("Images", []),
     capability("Network", ["Invocation", "Transfers", argumentParser]),
-    capability("Predicates", ["Records"]),
+    capability("Predicates", ["GBIF", "Geometry", "Records", "RegularExpressions", "Values"]),
+    capability("PredicateOptions", ["Invocation", "Predicates", argumentParser]),
+    capability("RegularExpressions", ["CPCRE2"]),
     capability("Values", ["CIdn2", "Records", argumentParser]),
 
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
     tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
-    tool("occ-filter", ["Predicates", "Values"]),
+    tool("occ-filter", ["PredicateOptions", "Predicates", "Values"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
     tool("img-dedup", ["Digests"]),
 
@@ -113,7 +120,7 @@ let package = Package(
     tests("FetchingTests", ["Fetching", "StandIn", "Transfers", "Trials"]),
     tests("JournalsTests", ["ByteStreams", "Journals", "Trials"]),
     tests("ImgFetchTests", ["Fetching", "Images", "Records", "Transfers", "img-fetch"]),
-    tests("PredicatesTests", ["Predicates"]),
+    tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("InvocationTests", ["Invocation"]),
     tests("OccFilterTests", ["Trials", "occ-filter"]),
     tests("ValuesTests", ["Archives", "ByteStreams", "DarwinCore", "Records", "Trials", "Values"]),

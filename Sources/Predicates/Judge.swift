@@ -1,4 +1,7 @@
+internal import Geometry
 public import Records
+internal import RegularExpressions
+internal import Values
 
 /// A predicate made ready to judge records.
 ///
@@ -12,51 +15,66 @@ public struct Judge {
   }
 
   /// Whether the record fulfils the predicate.
-  public func accepts(_ record: borrowing Record) -> Bool { root.accepts(record) }
+  /// - Throws: `JudgementError` where it can't be said.
+  public func accepts(_ record: borrowing Record) throws(JudgementError) -> Bool {
+    do { return try root.accepts(record) } catch { throw JudgementError(error) }
+  }
+}
+
+/// Why it can't be said whether a record fulfils a predicate; `description` is the whole
+/// message.
+public struct JudgementError: Error, CustomStringConvertible {
+  /// Why, in lower case and without a full stop.
+  public let description: String
+
+  fileprivate init(_ error: RegularExpressionError) { description = error.description }
 }
 
 private indirect enum Node {
   case and([Node])
   case or([Node])
   case not(Node)
-  case equals(Field, [UInt8])
-  case isIn(Field, Set<[UInt8]>)
-  case compare(Field, Bound)
-  case isNotNull(Field)
+  case test(Test)
+  case within(Place, Region)
+  case geoDistance(Place, Circle)
 
   init(_ predicate: Predicate, _ scanner: inout RecordScanner) {
     switch predicate {
     case .and(let terms): self = .and(terms.map { Node($0, &scanner) })
     case .or(let terms): self = .or(terms.map { Node($0, &scanner) })
     case .not(let term): self = .not(Node(term, &scanner))
-    case .compare(let path, .equals, let value):
-      self = .equals(scanner.field(path), Array(value.utf8))
-    case .compare(let path, let comparison, let value):
-      self = .compare(scanner.field(path), Bound(comparison, value))
-    case .isIn(let path, let values):
-      self = .isIn(scanner.field(path), Set(values.map { Array($0.utf8) }))
-    case .isNull(let path): self = .not(.isNotNull(scanner.field(path)))
-    case .isNotNull(let path): self = .isNotNull(scanner.field(path))
+    case .within(let region): self = .within(Place(&scanner), region)
+    case .geoDistance(let circle): self = .geoDistance(Place(&scanner), circle)
+    case .equals(let term, let value, let matching):
+      self = .test(Test(term, Condition(term, isIn: [value], matching), &scanner))
+    case .isIn(let term, let values, let matching):
+      self = .test(Test(term, Condition(term, isIn: values, matching), &scanner))
+    case .like(let term, let pattern, let matching):
+      self = .test(Test(term, Condition(like: pattern, matching), &scanner))
+    case .compare(let term, let comparison, let value):
+      self = .test(Test(term, Condition(term, comparison, value), &scanner))
+    case .matches(let term, let pattern): self = .test(Test(term, Condition(pattern), &scanner))
+    case .isNull(let term): self = .not(.test(Test(term, .isThere, &scanner)))
+    case .isNotNull(let term): self = .test(Test(term, .isThere, &scanner))
     }
   }
 
-  func accepts(_ record: borrowing Record) -> Bool {
+  func accepts(_ record: borrowing Record) throws(RegularExpressionError) -> Bool {
     switch self {
     case .and(let terms):
-      for term in terms where !term.accepts(record) { return false }
+      for term in terms where try !term.accepts(record) { return false }
       return true
     case .or(let terms):
-      for term in terms where term.accepts(record) { return true }
+      for term in terms where try term.accepts(record) { return true }
       return false
-    case .not(let term): return !term.accepts(record)
-    case .equals(let field, let value): return record.contains(field) { $0.equals(value[...]) }
-    case .isIn(let field, let values):
-      return record.contains(field) { text in
-        text.withBytes { bytes in values.contains(bytes.indices.map { bytes[$0] }) }
-      }
-    case .compare(let field, let bound):
-      return record.contains(field) { bound.holds(for: $0) }
-    case .isNotNull(let field): return record.contains(field) { _ in true }
+    case .not(let term): return try !term.accepts(record)
+    case .test(let test): return try test.accepts(record)
+    case .within(let place, let region):
+      guard let (latitude, longitude) = place.coordinates(of: record) else { return false }
+      return region.contains(latitude: latitude, longitude: longitude)
+    case .geoDistance(let place, let circle):
+      guard let (latitude, longitude) = place.coordinates(of: record) else { return false }
+      return circle.contains(latitude: latitude, longitude: longitude)
     }
   }
 }

@@ -1,8 +1,11 @@
 /// What is wrong with a predicate; `description` is the whole message, `illustration` shows
 /// the place.
 public struct PredicateError: Error, CustomStringConvertible {
-  /// The words as they were given.
-  public let words: String
+  /// How many characters on either side of the place are shown of a long line.
+  private static let margin = 60
+
+  /// The text as it was given.
+  public let text: String
   /// The character where it shows, counted from 0.
   public let offset: Int
   /// Why, in lower case and without a full stop.
@@ -11,11 +14,25 @@ public struct PredicateError: Error, CustomStringConvertible {
   /// The reason alone.
   public var description: String { reason }
 
-  /// The words on one line, and a caret under the place.
+  /// The line with the place, or a piece of it where it is long, and a caret under the place.
   public var illustration: [String] {
-    [
-      String(words.map { $0.isWhitespace ? " " : $0 }),
-      String(repeating: " ", count: offset) + "^",
+    let characters = Array(text)
+    var (start, end) = (min(offset, characters.count), min(offset, characters.count))
+    while start > 0, offset - start < Self.margin, !characters[start - 1].isNewline { start -= 1 }
+    while end < characters.count, end - offset < Self.margin, !characters[end].isNewline {
+      end += 1
+    }
+    return [
+      String(characters[start..<end].map { $0.isWhitespace ? " " : $0 }),
+      String(repeating: " ", count: offset - start) + "^",
     ]
+  }
+
+  /// Where it shows: line and character, counted from 1.
+  public var place: (line: Int, column: Int) {
+    let before = text.prefix(offset)
+    let line = before.count { $0.isNewline } + 1
+    let start = before.lastIndex(where: \.isNewline).map { before.index(after: $0) }
+    return (line, before[(start ?? before.startIndex)...].count + 1)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteStreams
 import Invocation
+import PredicateOptions
 import Predicates
 import Records
 import Values
@@ -14,11 +15,10 @@ struct OccFilter: Tool {
 
   @Argument(
     help: ArgumentHelp(
-      "The predicate, unless --where gives it; then files of records.", valueName: "operand"))
+      "The predicate, unless an option gives it; then files of records.", valueName: "operand"))
   var operands: [String] = []
 
-  @Option(help: ArgumentHelp("Keep the records that fulfil WORDS.", valueName: "words"))
-  var `where`: String?
+  @OptionGroup var predicate: PredicateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -35,6 +35,9 @@ struct OccFilter: Tool {
     transform: FieldExpression.init(_:))
   var per: FieldExpression?
 
+  @Flag(help: "Print what the predicate means, and read no records.")
+  var explain = false
+
   @OptionGroup var stream: StreamOptions
 
   var messages: MessageOptions { stream.messages }
@@ -46,16 +49,31 @@ struct OccFilter: Tool {
 
   func run(_ diagnostics: Diagnostics) throws {
     let (predicate, files) = try operandsByMeaning()
+    if explain { return try print(Explanation(predicate)) }
     var records = try RecordInput.open(files, stream, diagnostics)
     var rules = Rules(self, predicate, &records.scanner)
     var output = try stream.openOutput()
-    while let record = try records.next(flushing: &output) {
-      guard rules.keep(record) else { continue }
-      output.append(record.bytes)
-      try output.endLine()
+    while let unjudged = try Self.pass(&records, by: &rules, to: &output) {
+      try records.reject(unjudged.line, unjudged.reason)
     }
     try stream.finish(output)
     diagnostics.say(rules.summary(of: records.count))
     try records.finish()
+  }
+
+  /// Writes the records that are to be kept, until the end or until one can't be judged.
+  private static func pass(
+    _ records: inout RecordInput, by rules: inout Rules, to output: inout LineWriter
+  ) throws -> (line: [UInt8], reason: String)? {
+    while let record = try records.next(flushing: &output) {
+      switch rules.verdict(on: record) {
+      case .keep:
+        output.append(record.bytes)
+        try output.endLine()
+      case .drop: break
+      case .reject(let reason): return (record.bytes.indices.map { record.bytes[$0] }, reason)
+      }
+    }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Invocation
+import PredicateOptions
 import Predicates
 
 extension OccFilter {
@@ -8,21 +9,18 @@ extension OccFilter {
   ///
   /// Empty words stand for every record.
   func operandsByMeaning() throws -> (Predicate?, files: [String]) {
-    if let `where` { return (try parse(`where`), operands) }
+    if predicate.isGiven { return (try predicate.read(for: .records), operands) }
     guard let first = operands.first else { return (nil, []) }
     return (try parse(first), Array(operands.dropFirst()))
   }
 
   private func parse(_ words: String) throws -> Predicate? {
-    if words.allSatisfy(\.isWhitespace) { return nil }
     do {
-      return try Predicate(words: words)
+      return try PredicateOptions.parse(words, for: .records)
     } catch {
-      if Descriptor.canRead(words) {
-        let advice = "the first operand is the predicate ('' for all records)"
-        throw Failure(.usage, "\(words): is a file and no predicate: \(advice)")
-      }
-      throw Failure(.usage, error.description, illustration: error.illustration)
+      guard Descriptor.canRead(words) else { throw error }
+      let advice = "the first operand is the predicate ('' for all records)"
+      throw Failure(.usage, "\(words): is a file and no predicate: \(advice)")
     }
   }
 }

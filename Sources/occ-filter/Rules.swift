@@ -14,8 +14,23 @@ struct Rules {
     head = options.head.map { Head($0, per: options.per, &scanner) }
   }
 
-  mutating func keep(_ record: borrowing Record) -> Bool {
-    if let judge, !judge.accepts(record) {
+  /// What is to become of a record.
+  enum Verdict {
+    case keep, drop
+    /// It can't be judged, and why.
+    case reject(String)
+  }
+
+  mutating func verdict(on record: borrowing Record) -> Verdict {
+    do throws(JudgementError) {
+      return try keep(record) ? .keep : .drop
+    } catch {
+      return .reject(error.description)
+    }
+  }
+
+  private mutating func keep(_ record: borrowing Record) throws(JudgementError) -> Bool {
+    if let judge, try !judge.accepts(record) {
       dropped.predicate += 1
       return false
     }

@@ -44,6 +44,9 @@ public struct LineReader: ~Copyable {
   /// The input's name as its user knows it.
   public var name: String { source.name }
 
+  /// The number of the line last lent, from 1 in its input.
+  public var lineNumber: Int { number }
+
   /// Whether the input is a file on a disk, not a pipe.
   public var isRegularFile: Bool { source.isRegularFile }
 

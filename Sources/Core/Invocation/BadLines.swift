@@ -24,9 +24,14 @@ struct BadLines: ~Copyable {
 
   /// Takes a line that is no record.
   mutating func take(_ line: borrowing Line, _ fault: RecordFault) throws {
-    rejects?.append(line.bytes)
+    try take(line.bytes, "\(line.input):\(line.number):\(fault.column): \(fault.reason)")
+  }
+
+  /// Takes a line for which there is a message already.
+  mutating func take(_ bytes: borrowing Span<UInt8>, _ message: String) throws {
+    rejects?.append(bytes)
     try rejects?.endLine()
-    try tell("\(line.input):\(line.number):\(fault.column): \(fault.reason)")
+    try tell(message)
   }
 
   /// Takes a piece of a line that is too long.

@@ -95,6 +95,13 @@ public struct RecordInput: ~Copyable {
     return nil
   }
 
+  /// Takes the record last lent, whose bytes are given, for a bad line after all.
+  /// - Throws: with `--strict`, and where the file of rejects can't be written.
+  public mutating func reject(_ record: [UInt8], _ reason: String) throws {
+    count -= 1
+    try badLines.take(record.span, "\(lines.name):\(lines.lineNumber): \(reason)")
+  }
+
   private static func record(ofURL line: borrowing Line) -> [UInt8] {
     var url = [UInt8]()
     for index in line.bytes.indices { url.append(line.bytes[index]) }
