@@ -68,10 +68,12 @@ extension SearchKey {
     grouping: rows(of: PackageResources.vocabularies_tsv), by: { $0[0] }
   ).mapValues { rows in rows.map { $0[1] } }
 
-  private static let byFoldedName = Dictionary(uniqueKeysWithValues: all.map { (fold($0.name), $0) })
+  private static let byFoldedName = Dictionary(
+    uniqueKeysWithValues: all.map { (fold($0.name), $0) })
 
   private static let byField = Dictionary(
-    all.compactMap { key in key.fields.first.map { ($0, key) } }, uniquingKeysWith: { first, _ in first })
+    all.compactMap { key in key.fields.first.map { ($0, key) } },
+    uniquingKeysWith: { first, _ in first })
 
   private init(row: [String]) {
     name = row[0]

@@ -47,7 +47,9 @@ struct CalendarDate {
 
   /// `T10`, `T10:30`, `T10:30:00`, `T10:30:00.123`, and an offset from UTC behind it.
   private mutating func readTime(_ reader: inout DigitReader) -> Bool {
-    guard dayOfMonth != nil, reader.take(UInt8(ascii: "T")) || reader.take(0x20) else { return true }
+    guard dayOfMonth != nil, reader.take(UInt8(ascii: "T")) || reader.take(0x20) else {
+      return true
+    }
     guard let hour = reader.number(of: 2), hour <= 24 else { return false }
     var (start, length) = (hour * 3_600_000, 3_600_000)
     for unit in [60_000, 1000] where reader.take(UInt8(ascii: ":")) {

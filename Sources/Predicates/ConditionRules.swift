@@ -61,7 +61,8 @@ struct ConditionRules {
       return DecimalNumber.parse(value) == nil ? .refused("is no number") : .accepted(value)
     case .date, .dateInterval:
       return DateInterval(value) == nil
-        ? .refused("is no date: 2010, 2010-05, 2010-05-31 or 2010-05/2010-08 are") : .accepted(value)
+        ? .refused("is no date: 2010, 2010-05, 2010-05-31 or 2010-05/2010-08 are")
+        : .accepted(value)
     case .text, .boolean, .geologicalTime, .uuid, .country, .word:
       return isStrict ? strictly(value, key) : .accepted(value)
     }
@@ -71,7 +72,8 @@ struct ConditionRules {
     switch key.type {
     case .boolean:
       let word = value.lowercased()
-      return ["true", "false"].contains(word) ? .accepted(word) : .refused("is neither true nor false")
+      return ["true", "false"].contains(word)
+        ? .accepted(word) : .refused("is neither true nor false")
     case .uuid:
       return Self.isUUID(value) ? .accepted(value) : .refused("is no key of the form 8-4-4-4-12")
     case .country:
@@ -84,7 +86,9 @@ struct ConditionRules {
 
   private func word(_ value: String, _ key: SearchKey) -> Verdict {
     let folded = Self.fold(value)
-    if let word = key.vocabulary.first(where: { Self.fold($0) == folded }) { return .accepted(word) }
+    if let word = key.vocabulary.first(where: { Self.fold($0) == folded }) {
+      return .accepted(word)
+    }
     return .refused("is none of \(key.vocabulary.joined(separator: ", "))")
   }
 

@@ -4,8 +4,9 @@
 /// The forms are those of ISO 8601-1 that Darwin Core recommends for `eventDate`. Offsets
 /// from UTC are passed over: a date is that of the place where it was written.
 public struct DateInterval: Equatable, Sendable {
-  /// The first millisecond, and the first one that is no longer a part, since 1970.
+  /// The first millisecond, since 1970.
   public let start: Int
+  /// The first millisecond that is no longer a part.
   public let end: Int
 
   /// Reads a date or an interval; `nil` where the text is neither.

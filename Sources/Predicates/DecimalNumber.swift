@@ -17,7 +17,9 @@ enum DecimalNumber {
   static func parse(_ text: borrowing Span<UInt8>) -> Double? {
     if let number = exact(text) { return number }
     guard !text.isEmpty, text.indices.allSatisfy({ isNumeric(text[$0]) }) else { return nil }
-    return unsafe text.withUnsafeBufferPointer { Double(unsafe String(decoding: $0, as: UTF8.self)) }
+    return unsafe text.withUnsafeBufferPointer {
+      Double(unsafe String(decoding: $0, as: UTF8.self))
+    }
   }
 
   private static func isNumeric(_ byte: UInt8) -> Bool {

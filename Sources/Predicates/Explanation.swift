@@ -8,8 +8,8 @@ public struct Explanation {
   public let tree: [String]
   /// The fields of records that it reads, each once.
   public let fields: [String]
-  /// GBIF's JSON on one line; `nil` where GBIF knows no such predicate.
-  public let json: [UInt8]?
+  /// GBIF's JSON on one line, or why GBIF knows no such predicate, with its place.
+  public let json: [String]
 
   /// Explains a predicate; `nil` is the one of no words, which all records fulfil.
   public init(_ predicate: Predicate?) {
@@ -17,16 +17,21 @@ public struct Explanation {
     var fields = [String]()
     for field in predicate?.fields ?? [] where !fields.contains(field) { fields.append(field) }
     self.fields = fields
-    json = predicate?.json
+    json = predicate.map(Self.json(of:)) ?? ["none: a request without a predicate"]
+  }
+
+  private static func json(of predicate: Predicate) -> [String] {
+    do throws(PredicateError) {
+      let forGBIF = try Predicate(words: predicate.description, for: .gbif)
+      return forGBIF.json.map { [String(decoding: $0, as: UTF8.self)] } ?? []
+    } catch {
+      return ["none: \(error)"] + error.illustration
+    }
   }
 
   /// All of it, under headings.
   public var lines: [String] {
-    let json = json.map { String(decoding: $0, as: UTF8.self) }
-    let sections = [
-      ("tree", tree), ("fields", fields),
-      ("GBIF's JSON", [json ?? "none: GBIF does not know all that it asks for"]),
-    ]
+    let sections = [("tree", tree), ("fields", fields), ("GBIF's JSON", json)]
     return sections.flatMap { title, lines in ["\(title):"] + lines.map { "  \($0)" } }
   }
 }

@@ -17,7 +17,9 @@ struct OrderedBound {
     if let number, let value = DecimalNumber.parse(text) {
       return comparison.holds(value < number ? -1 : value > number ? 1 : 0)
     }
-    if let date, let value = DateInterval(text.extracting(...)) { return value.holds(comparison, date) }
+    if let date, let value = DateInterval(text.extracting(...)) {
+      return value.holds(comparison, date)
+    }
     return number == nil && date == nil && comparison.holds(order(of: text))
   }
 

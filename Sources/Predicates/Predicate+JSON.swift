@@ -75,11 +75,12 @@ extension Predicate {
   }
 
   private static func array(_ texts: [String]) -> [UInt8] {
-    list(texts.map { text in
-      var json = [UInt8]()
-      JSONString.append(text.utf8, to: &json)
-      return json
-    })
+    list(
+      texts.map { text in
+        var json = [UInt8]()
+        JSONString.append(text.utf8, to: &json)
+        return json
+      })
   }
 
   private static func list(_ elements: [[UInt8]]) -> [UInt8] {

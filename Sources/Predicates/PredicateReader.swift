@@ -168,7 +168,8 @@ struct PredicateReader {
   /// Refuses a member that the predicate does not have, such as a misspelt one.
   func allow(_ names: [String], in tree: JSONTree) throws(PredicateError) {
     for (name, value) in tree.members where name != "type" && !names.contains(name) {
-      throw fault("this predicate has no '\(name)', but \(names.joined(separator: ", "))", at: value)
+      throw fault(
+        "this predicate has no '\(name)', but \(names.joined(separator: ", "))", at: value)
     }
   }
 

@@ -3,7 +3,7 @@ struct TextSet {
   /// The values one after the other, and where each begins.
   private var bytes: [UInt8] = []
   private var starts = [0]
-  /// For each slot the value's number, from 1; 0 is free. At least half are free.
+  /// For each slot the value's number, from 1; 0 is free, as at least half are.
   private var slots: [Int32]
   private let matchesCase: Bool
   /// Which lengths there are, those from 63 on together.

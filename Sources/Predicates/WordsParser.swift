@@ -4,7 +4,7 @@ extension Predicate {
   /// `or` binds weakest, then `and`, then `not`, as in SQL; keywords may be in capitals. The
   /// whole language is in gbifxdl-filters(7).
   ///
-  /// - Parameter readValues: Gives the text of the file that `in @file` names.
+  /// `readValues` gives the text of the file that `in @file` names.
   /// - Throws: `PredicateError` with the place.
   public init(
     words: String, for audience: Audience = .records,

@@ -24,7 +24,8 @@ internal import CPCRE2
       let before = String(decoding: bytes.prefix(offset), as: UTF8.self)
       throw .pattern(offset: before.count, reason: Self.message(for: error))
     }
-    guard let data = unsafe pcre2_8_match_data(), let context = unsafe pcre2_8_match_context() else {
+    guard let data = unsafe pcre2_8_match_data(), let context = unsafe pcre2_8_match_context()
+    else {
       preconditionFailure("there is no memory for a regular expression")
     }
     unsafe self.code = unsafe code

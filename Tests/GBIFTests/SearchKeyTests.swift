@@ -20,10 +20,13 @@ struct SearchKeyTests {
     #expect(names == (try Self.names(in: "scripts/standin/predicate-keys.tsv")))
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(
-    atPath: root.appendingPathComponent("../shared/facts/search-keys.tsv").path)))
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(
+        atPath: root.appendingPathComponent("../shared/facts/search-keys.tsv").path)))
   func `the table has the keys that GBIF's own source has`() throws {
-    #expect(Set(SearchKey.all.map(\.name)) == (try Self.names(in: "../shared/facts/search-keys.tsv")))
+    #expect(
+      Set(SearchKey.all.map(\.name)) == (try Self.names(in: "../shared/facts/search-keys.tsv")))
   }
 
   @Test func `a key is found under its name, its field's and whatever case`() {
@@ -40,7 +43,8 @@ struct SearchKeyTests {
   @Test func `every key has a field or is GBIF's alone`() {
     let alone = SearchKey.all.filter(\.fields.isEmpty).map(\.name)
     #expect(alone.count == 24)
-    #expect(Set(alone).isSuperset(of: ["GEOMETRY", "GEO_DISTANCE", "CHECKLIST_KEY", "MEASUREMENT_TYPE"]))
+    #expect(
+      Set(alone).isSuperset(of: ["GEOMETRY", "GEO_DISTANCE", "CHECKLIST_KEY", "MEASUREMENT_TYPE"]))
   }
 
   @Test func `taxonKey stands for the keys of all higher ranks`() throws {

@@ -61,7 +61,8 @@ struct JudgeTests {
     "year = 2010 and absent = 1",
     "gbifId = 8", "escaped = cafe",
     // Case.
-    "name = 'bos taurus' matchCase", "name in ('bos taurus') matchCase", "name like 'bos*' matchCase",
+    "name = 'bos taurus' matchCase", "name in ('bos taurus') matchCase",
+    "name like 'bos*' matchCase",
     "town = århus matchCase", "lifeStage = larva matchCase",
     // Patterns.
     "name like Bos", "name like '?os'", "name like '*x*'", "name like ''", "town like ???hus",

@@ -30,7 +30,8 @@ struct RoundTripTests {
   @Test func `no words crash the parser`() {
     var random = SplitMix(seed: 3)
     let pieces = [
-      "a", "year", "=", "<", "(", ")", ",", "and", "or", "not", "in", "is", "null", "like", "matches",
+      "a", "year", "=", "<", "(", ")", ",", "and", "or", "not", "in", "is", "null", "like",
+      "matches",
       "/x/", "'", "\"", "`", "@f", "within", "POLYGON", "((0 0,1 0,1 1,0 0))", "geoDistance", "5km",
       "matchCase", "checklistKey", "é", "\\", "/", "spdx", "-1", "2010-05", "\n",
     ]
@@ -79,9 +80,11 @@ private struct RandomPredicates {
   private mutating func condition() -> Predicate {
     switch Int.random(in: 0..<(onlyGBIF ? 7 : 8), using: &random) {
     case 0: .equals(textTerm(), text(), matching())
-    case 1: .isIn(textTerm(), (0...Int.random(in: 0...3, using: &random)).map { _ in text() }, matching())
+    case 1:
+      .isIn(textTerm(), (0...Int.random(in: 0...3, using: &random)).map { _ in text() }, matching())
     case 2: .like(textTerm(), text(), matching())
-    case 3: .compare(term("YEAR"), Comparison.allCases.randomElement(using: &random) ?? .lessThan, "2010")
+    case 3:
+      .compare(term("YEAR"), Comparison.allCases.randomElement(using: &random) ?? .lessThan, "2010")
     case 4: .isNull(textTerm())
     case 5: .isNotNull(textTerm())
     case 6: place()
@@ -98,7 +101,9 @@ private struct RandomPredicates {
 
   private mutating func textTerm() -> Term {
     let names = ["LOCALITY", "TAXON_KEY", "RECORDED_BY", "GADM_GID"]
-    let fields = ["media.license", "`odd.name`", "`a``b c`.d", "spdx(media.license)", "host(x)", "url(`a b`)"]
+    let fields = [
+      "media.license", "`odd.name`", "`a``b c`.d", "spdx(media.license)", "host(x)", "url(`a b`)",
+    ]
     if onlyGBIF || Bool.random(using: &random) {
       return term(names.randomElement(using: &random) ?? "")
     }
@@ -116,9 +121,10 @@ private struct RandomPredicates {
 
   private mutating func text() -> String {
     let characters = Array("aB1 é🦋\"'`\\/@=<>!(),;.*?#\n\t")
-    return String((0...Int.random(in: 0...8, using: &random)).map { _ in
-      characters.randomElement(using: &random) ?? "a"
-    })
+    return String(
+      (0...Int.random(in: 0...8, using: &random)).map { _ in
+        characters.randomElement(using: &random) ?? "a"
+      })
   }
 
   private mutating func matching() -> Matching {

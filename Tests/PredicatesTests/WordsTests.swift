@@ -65,14 +65,24 @@ struct WordsTests {
     ("countryCode = dk", .equals(key("COUNTRY"), "dk", Matching())),
     ("media.type = Sound", .equals(key("MEDIA_TYPE"), "Sound", Matching())),
     ("hasGeospatialIssue = x", .equals(key("HAS_GEOSPATIAL_ISSUE"), "x", Matching())),
-    ("country = Denmark", .equals(.field(FieldExpression(of: FieldPath(names: ["country"]))), "Denmark", Matching())),
-    ("BASIS_OF_RECORD = PreservedSpecimen",
-      .equals(key("BASIS_OF_RECORD"), "PRESERVED_SPECIMEN", Matching())),
+    (
+      "country = Denmark",
+      .equals(.field(FieldExpression(of: FieldPath(names: ["country"]))), "Denmark", Matching())
+    ),
+    (
+      "BASIS_OF_RECORD = PreservedSpecimen",
+      .equals(key("BASIS_OF_RECORD"), "PRESERVED_SPECIMEN", Matching())
+    ),
     // What may follow a value.
     ("a = 1 matchCase", .equals(term("a"), "1", Matching(matchesCase: true))),
-    ("a in (1) MATCHCASE and b = 2", .and([.isIn(term("a"), ["1"], Matching(matchesCase: true)), b])),
-    ("taxonKey = X checklistKey y matchCase",
-      .equals(key("TAXON_KEY"), "X", Matching(matchesCase: true, checklistKey: "y"))),
+    (
+      "a in (1) MATCHCASE and b = 2",
+      .and([.isIn(term("a"), ["1"], Matching(matchesCase: true)), b])
+    ),
+    (
+      "taxonKey = X checklistKey y matchCase",
+      .equals(key("TAXON_KEY"), "X", Matching(matchesCase: true, checklistKey: "y"))
+    ),
   ]
 
   private static func key(_ name: String) -> Term {
@@ -95,10 +105,12 @@ struct WordsTests {
     ("a = 1 or or ^b = 2", "a comparison is expected here: = != < <= > >= in like matches is"),
     ("(a = 1^", "')' is expected here"), ("a = 1^)", "'and', 'or' or the end is expected here"),
     ("^= 1", "a field is expected here"), ("^'a' = 1", "a field is expected here"),
-    ("a in ^1", "'(' or '@' and a file's name is expected here"), ("a in (^)", "a value is expected here"),
+    ("a in ^1", "'(' or '@' and a file's name is expected here"),
+    ("a in (^)", "a value is expected here"),
     ("a in (1,^)", "a value is expected here"), ("a in (1 ^2)", "')' is expected here"),
     ("a in (1^", "')' is expected here"), ("a is ^", "'null' is expected here"),
-    ("a is not ^1", "'null' is expected here"), ("a not ^= 1", "a comparison is expected here: = != < <= > >= in like matches is"),
+    ("a is not ^1", "'null' is expected here"),
+    ("a not ^= 1", "a comparison is expected here: = != < <= > >= in like matches is"),
     ("a = ^'x", "this quote is not closed"), ("a = ^\"x'", "this quote is not closed"),
     ("^`a = 1", "this backquote is not closed"), ("^a..b = 1", "'a..b' names no field"),
     ("^.a = 1", "'.a' names no field"), ("a ^! 1", "'!' is not expected here"),
@@ -116,19 +128,27 @@ struct WordsTests {
     ("^geoDistance(1, 2, far)", "distance: a number is expected here, as in '5km'"),
     ("year = ^MMX", "'MMX' is no whole number"), ("year >= ^2010.5", "'2010.5' is no whole number"),
     ("elevation > ^high", "'high' is no number"),
-    ("eventDate < ^yesterday",
-      "'yesterday' is no date: 2010, 2010-05, 2010-05-31 or 2010-05/2010-08 are"),
+    (
+      "eventDate < ^yesterday",
+      "'yesterday' is no date: 2010, 2010-05, 2010-05-31 or 2010-05/2010-08 are"
+    ),
     ("COUNTRY in (DK, ^Denmark)", "'Denmark' is no country of two letters"),
     ("DATASET_KEY = ^x", "'x' is no key of the form 8-4-4-4-12"),
     ("HAS_COORDINATE = ^yes", "'yes' is neither true nor false"),
-    ("MEDIA_TYPE = ^Picture",
-      "'Picture' is none of StillImage, MovingImage, Sound, InteractiveResource"),
+    (
+      "MEDIA_TYPE = ^Picture",
+      "'Picture' is none of StillImage, MovingImage, Sound, InteractiveResource"
+    ),
     ("^LOCALITY < 5", "GBIF compares numbers and dates so, not LOCALITY"),
     ("^YEAR like 20*", "GBIF's like is for text, not for YEAR"),
-    ("^MEASUREMENT_TYPE = x",
-      "MEASUREMENT_TYPE is known to GBIF alone, records have no field for it"),
-    ("^geoDistance = 1",
-      "write within POLYGON ((…)) or geoDistance(latitude, longitude, 5km) for a place"),
+    (
+      "^MEASUREMENT_TYPE = x",
+      "MEASUREMENT_TYPE is known to GBIF alone, records have no field for it"
+    ),
+    (
+      "^geoDistance = 1",
+      "write within POLYGON ((…)) or geoDistance(latitude, longitude, 5km) for a place"
+    ),
     ("a in ^@list", "list: is not read here"),
   ])
   func `what is wrong is shown with its place`(_ marked: String, _ reason: String) throws {

@@ -41,9 +41,23 @@ struct Page: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// Those that are run where the files lie that the pages speak of.
   var examples: [Example] {
     lines.drop { $0 != ".Sh EXAMPLES" }.filter { $0.hasPrefix(".Dl ") }
       .map { Example(page: name, command: Self.unescaped($0.dropFirst(4)), output: []) }
+  }
+
+  /// The literal blocks in which commands stand behind `$ ` and their output below them: those of
+  /// one block are run together, in an empty folder.
+  var rules: [Example] {
+    let blocks = lines.split { $0.hasPrefix(".Bd ") || $0 == ".Ed" }
+    return blocks.filter { $0.first?.hasPrefix("$ ") ?? false }.map { block in
+      let texts = block.map { Self.unescaped($0[...]) }
+      let commands = texts.filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2) }
+      return Example(
+        page: name, command: commands.joined(separator: "\n"),
+        output: texts.filter { !$0.hasPrefix("$ ") })
+    }
   }
 
   /// `\e` is a backslash and `\&` nothing, in mdoc(7).

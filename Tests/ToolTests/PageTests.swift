@@ -15,6 +15,15 @@ struct PageTests {
     }
   }
 
+  @Test(arguments: Page.all.flatMap(\.rules))
+  func `a rule of a page is as its examples say`(_ rule: Example) throws {
+    let sandbox = try Sandbox()
+    let command = sandbox.work.appending(path: "command")
+    try (rule.command + "\n").write(to: command, atomically: false, encoding: .utf8)
+    let outcome = try sandbox.run(command, input: URL(filePath: "/dev/null"))
+    #expect(outcome.out == rule.output.map { $0 + "\n" }.joined(), "\(outcome.err ?? "")")
+  }
+
   /// Runs `command` beside a stand-in, where the files lie that the pages speak of.
   private static let stage = Page.root.appending(path: "Tests/Cases/stage")
 
