@@ -26,6 +26,17 @@ struct CompactProofTests {
     withLine(record) { #expect(Outcome(of: $0).isProved) }
   }
 
+  @Test(arguments: 0..<130)
+  func `a name that was wanted before says nothing of a later object`(_ length: Int) {
+    let pad = String(repeating: "x", count: length)
+    let wanted = #""media":"m","gbifID":"1","year":"2","type":"3","speciesKey":"4""#
+    let record = #"{\#(wanted),"p":"\#(pad)","o":{"type":"no","format":"no"},"q":1}"#
+    withLine(Array(record.utf8)) { line in
+      let outcome = Outcome(of: line)
+      #expect(outcome.isProved && outcome.isRight)
+    }
+  }
+
   @Test(arguments: records.indices)
   func `what is proved is a record, with the same fields`(_ index: Int) {
     var generator = SplitMix(seed: Self.seed &+ UInt64(index))

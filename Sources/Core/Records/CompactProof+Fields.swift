@@ -4,17 +4,20 @@ extension CompactProof {
   mutating func follow(
     _ block: Block, _ tree: borrowing FieldTree, _ found: inout FoundFields
   ) -> Bool {
-    var tokens = block.colons | block.opens | block.closes
+    // Where no name is wanted any more, only braces matter.
+    let colons = place.isWanted || block.opens | block.closes != 0 ? block.colons : 0
+    if colons == 0, block.colons != 0 { place.next = FieldTree.nowhere }
+    var tokens = colons | block.opens | block.closes
     while tokens != 0 {
       let bit = tokens & (0 &- tokens)
       let offset = block.start + tokens.trailingZeroBitCount
       tokens ^= bit
-      if block.colons & bit != 0 {
-        guard name(endingAt: offset, tree, &found) else { return false }
+      if colons & bit != 0 {
+        look(before: offset, tree, &found)
       } else if block.opens & bit != 0 {
-        guard open(at: offset) else { return false }
+        guard open(at: offset, tree, found) else { return false }
       } else {
-        guard close(at: offset, &found) else { return false }
+        guard close(at: offset, tree, &found) else { return false }
       }
     }
     return true
@@ -22,17 +25,29 @@ extension CompactProof {
 
   /// Looks at a colon: whether the name before it is wanted here.
   @inline(__always)
-  private mutating func name(
-    endingAt colon: Int, _ tree: borrowing FieldTree, _ found: inout FoundFields
-  ) -> Bool {
+  private mutating func look(
+    before colon: Int, _ tree: borrowing FieldTree, _ found: inout FoundFields
+  ) {
     place.next = FieldTree.nowhere
+    guard place.isWanted else { return }
     let node = Int(place.open[place.depth])
-    if node != FieldTree.nowhere {
-      let child = wantedChild(of: node, before: colon, tree)
-      if child != FieldTree.nowhere, found.note(child, at: colon + 1) { place.next = child }
+    let child = wantedChild(of: node, before: colon, tree)
+    guard child != FieldTree.nowhere, found.note(child, at: colon + 1) else { return }
+    place.next = child
+    place.isWanted = Self.isWanted(node, tree, found)
+  }
+
+  /// Whether a child of the node was not found yet: of equal names the first counts.
+  private static func isWanted(
+    _ node: Int, _ tree: borrowing FieldTree, _ found: borrowing FoundFields
+  ) -> Bool {
+    guard node != FieldTree.nowhere else { return false }
+    var child = tree.nodes[node].firstChild
+    while child != FieldTree.nowhere {
+      if found.first[child] < 0 { return true }
+      child = tree.nodes[child].nextSibling
     }
-    let first = unsafe bytes[colon + 1]
-    return first == UInt8(ascii: "\"") || first == UInt8(ascii: "{") || isScalar(at: colon + 1)
+    return false
   }
 
   @inline(__always)
@@ -75,7 +90,7 @@ extension CompactProof {
     return true
   }
 
-  private func isScalar(at offset: Int) -> Bool {
+  func isScalar(at offset: Int) -> Bool {
     let line = unsafe UnsafeBufferPointer(start: bytes, count: count)
     guard offset < count, let end = unsafe try? Scalar.end(in: line.span, from: offset),
       end < count
@@ -83,18 +98,25 @@ extension CompactProof {
     return unsafe bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}")
   }
 
-  private mutating func open(at offset: Int) -> Bool {
+  private mutating func open(
+    at offset: Int, _ tree: borrowing FieldTree, _ found: borrowing FoundFields
+  ) -> Bool {
     guard unsafe bytes[offset] == UInt8(ascii: "{"), place.depth < RecordScanner.maximumDepth
     else { return false }
     place.depth += 1
     place.open[place.depth] = Int32(place.next)
+    place.isWanted = Self.isWanted(place.next, tree, found)
     return true
   }
 
-  private mutating func close(at offset: Int, _ found: inout FoundFields) -> Bool {
+  private mutating func close(
+    at offset: Int, _ tree: borrowing FieldTree, _ found: inout FoundFields
+  ) -> Bool {
     guard unsafe bytes[offset] == UInt8(ascii: "}"), place.depth > 0 else { return false }
     place.depth -= 1
     found.end = offset
+    place.isWanted =
+      place.depth > 0 && Self.isWanted(Int(place.open[place.depth]), tree, found)
     // After the record's own brace nothing may come.
     return place.depth > 0 || offset == count - 1
   }

@@ -48,6 +48,8 @@ struct CompactProof {
     var open = InlineArray<65, Int32>(repeating: Int32(FieldTree.nowhere))
     /// The node of the value that comes next.
     var next = FieldTree.root
+    /// Whether a name in the innermost open object may be wanted.
+    var isWanted = false
   }
 
   /// The tokens of one block.
@@ -63,16 +65,35 @@ struct CompactProof {
     guard count >= 2, unsafe bytes[0] == UInt8(ascii: "{") else { return false }
     var start = 0
     while start < count {
-      guard let block = prove(from: start), follow(block, tree, &found) else { return false }
-      start += 64
+      guard runChunk(from: start, tree, &found) else { return false }
+      start += Self.chunk * 64
     }
     return place.depth == 0 && found.end == count - 1
   }
 
+  /// How many blocks are looked at in one call.
+  private static let chunk = 32
+
+  private mutating func runChunk(
+    from start: Int, _ tree: borrowing FieldTree, _ found: inout FoundFields
+  ) -> Bool {
+    let blocks = min(Self.chunk, (count - start + 63) / 64)
+    return unsafe withUnsafeTemporaryAllocation(of: json_masks.self, capacity: Self.chunk) {
+      masks in
+      guard let all = masks.baseAddress else { return false }
+      unsafe json_look_many(bytes + start, Int32(blocks), all)
+      for index in 0..<blocks {
+        guard let block = prove(from: start + 64 * index, unsafe all[index]),
+          follow(block, tree, &found)
+        else { return false }
+      }
+      return true
+    }
+  }
+
   /// Checks the order of the tokens of one block.
   @inline(__always)
-  private mutating func prove(from start: Int) -> Block? {
-    let masks = unsafe json_look(bytes + start)
+  private mutating func prove(from start: Int, _ masks: json_masks) -> Block? {
     let valid: UInt64 = count - start >= 64 ? ~0 : 1 << UInt64(count - start) - 1
     let escaped = findEscaped(masks.backslash)
     let quotes = masks.quote & ~escaped
@@ -90,7 +111,8 @@ struct CompactProof {
     carry.isValue = spread(isValue)
 
     var wrong = masks.control
-    wrong |= follow(colons, &carry.afterColon) & ~(opensString | opens | scalars)
+    let values = follow(colons, &carry.afterColon)
+    wrong |= values & ~(opensString | opens | scalars)
     wrong |= follow(commas | opens, &carry.afterOpening) & ~opensString
     wrong |= follow(closesString, &carry.afterString) & ~(colons | commas | closes)
     wrong |= follow(closes, &carry.afterClose) & ~(commas | closes)
@@ -101,9 +123,22 @@ struct CompactProof {
     guard wrong & valid == 0, checkEscapes(masks.backslash & ~escaped & valid, start) else {
       return nil
     }
-    guard checkCharacters(masks.wide & valid, start, valid) else { return nil }
+    guard checkCharacters(masks.wide & valid, start, valid),
+      checkScalars(values & scalars & valid, start)
+    else { return nil }
     return Block(
       start: start, opens: opens & valid, closes: closes & valid, colons: colons & valid)
+  }
+
+  /// Checks each number or word that begins here.
+  @inline(__always)
+  private func checkScalars(_ starts: UInt64, _ start: Int) -> Bool {
+    var rest = starts
+    while rest != 0 {
+      guard isScalar(at: start + rest.trailingZeroBitCount) else { return false }
+      rest &= rest &- 1
+    }
+    return true
   }
 
   /// Checks the bytes of 80 and above, most lines having few.
