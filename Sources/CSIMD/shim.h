@@ -14,7 +14,20 @@ typedef struct {
   uint64_t open;       // { or [
   uint64_t close;      // } or ]
   uint64_t wide;       // 0x80 and above
+  uint64_t inside;     // the parity of the quotes so far: see bits_prefix_parity
 } json_masks;
+
+// Each bit becomes the parity of itself and all lower bits: between an opening quote
+// (included) and its closing quote (excluded) the bits are set.
+static inline uint64_t bits_prefix_parity(uint64_t bits) {
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  bits ^= bits << 32;
+  return bits;
+}
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -50,6 +63,7 @@ static inline json_masks json_look(const uint8_t *bytes) {
       .close = json_equal(folded, '}'),
       .wide = json_gather(v[0], v[1], v[2], v[3]),
   };
+  masks.inside = bits_prefix_parity(masks.quote);
   return masks;
 }
 
@@ -69,6 +83,7 @@ static inline json_masks json_look(const uint8_t *bytes) {
     if ((byte | 0x20) == '}') masks.close |= bit;
     if (byte >= 0x80) masks.wide |= bit;
   }
+  masks.inside = bits_prefix_parity(masks.quote);
   return masks;
 }
 
@@ -80,7 +95,14 @@ static inline json_masks json_look(const uint8_t *bytes) {
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-__attribute__((target("avx512bw"))) static void json_look_512(const uint8_t *bytes, int blocks,
+// A product without carries by a word of ones is the parity.
+__attribute__((target("pclmul"))) static inline uint64_t bits_prefix_parity_clmul(uint64_t bits) {
+  __m128i ones = _mm_set1_epi8((char)0xFF);
+  __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)bits), ones, 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+__attribute__((target("avx512bw,pclmul"))) static void json_look_512(const uint8_t *bytes, int blocks,
                                                               json_masks *masks) {
   for (int i = 0; i < blocks; i++) {
     __m512i v = _mm512_loadu_si512(bytes + 64 * i);
@@ -93,6 +115,7 @@ __attribute__((target("avx512bw"))) static void json_look_512(const uint8_t *byt
     masks[i].open = _mm512_cmpeq_epi8_mask(folded, _mm512_set1_epi8('{'));
     masks[i].close = _mm512_cmpeq_epi8_mask(folded, _mm512_set1_epi8('}'));
     masks[i].wide = _mm512_movepi8_mask(v);
+    masks[i].inside = bits_prefix_parity_clmul(masks[i].quote);
   }
 }
 
@@ -107,7 +130,7 @@ __attribute__((target("avx2"))) static inline uint64_t json_equal_256(__m256i a,
   return json_gather_256(_mm256_cmpeq_epi8(a, wanted), _mm256_cmpeq_epi8(b, wanted));
 }
 
-__attribute__((target("avx2"))) static void json_look_256(const uint8_t *bytes, int blocks,
+__attribute__((target("avx2,pclmul"))) static void json_look_256(const uint8_t *bytes, int blocks,
                                                           json_masks *masks) {
   __m256i bit = _mm256_set1_epi8(0x20), least = _mm256_set1_epi8(0x1F);
   for (int i = 0; i < blocks; i++) {
@@ -123,13 +146,20 @@ __attribute__((target("avx2"))) static void json_look_256(const uint8_t *bytes, 
     masks[i].open = json_equal_256(x, y, '{');
     masks[i].close = json_equal_256(x, y, '}');
     masks[i].wide = json_gather_256(a, b);
+    masks[i].inside = bits_prefix_parity_clmul(masks[i].quote);
   }
 }
 
-static inline int json_has_256(void) { return __builtin_cpu_supports("avx2") != 0; }
+static inline int json_has_256(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul");
+}
+
+static inline int json_has_512(void) {
+  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("pclmul");
+}
 
 static inline void json_look_many(const uint8_t *bytes, int blocks, json_masks *masks) {
-  if (__builtin_cpu_supports("avx512bw")) return json_look_512(bytes, blocks, masks);
+  if (json_has_512()) return json_look_512(bytes, blocks, masks);
   if (json_has_256()) return json_look_256(bytes, blocks, masks);
   for (int i = 0; i < blocks; i++) masks[i] = json_look(bytes + 64 * i);
 }
@@ -142,14 +172,3 @@ static inline void json_look_many(const uint8_t *bytes, int blocks, json_masks *
 
 #endif
 
-// Each bit becomes the parity of itself and all lower bits: between an opening quote
-// (included) and its closing quote (excluded) the bits are set.
-static inline uint64_t bits_prefix_parity(uint64_t bits) {
-  bits ^= bits << 1;
-  bits ^= bits << 2;
-  bits ^= bits << 4;
-  bits ^= bits << 8;
-  bits ^= bits << 16;
-  bits ^= bits << 32;
-  return bits;
-}

@@ -22,7 +22,10 @@ struct MaskTests {
     var masks = [json_masks](repeating: json_masks(), count: blocks)
     unsafe look(bytes, Int32(blocks), &masks)
     return masks.map {
-      [$0.quote, $0.backslash, $0.control, $0.colon, $0.comma, $0.open, $0.close, $0.wide]
+      [
+        $0.quote, $0.backslash, $0.control, $0.colon, $0.comma, $0.open, $0.close, $0.wide,
+        $0.inside,
+      ]
     }
   }
 
@@ -35,9 +38,10 @@ struct MaskTests {
     ]
     let bytes = bytes
     return (0..<blocks).map { block in
-      tests.map { test in
+      let masks = tests.map { test -> UInt64 in
         (0..<64).reduce(0) { $0 | (test(bytes[64 * block + $1]) ? 1 << UInt64($1) : 0) }
       }
+      return masks + [bits_prefix_parity(masks[0])]
     }
   }
 

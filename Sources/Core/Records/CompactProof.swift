@@ -9,11 +9,13 @@ internal import CSIMD
 ///     {      → "          (a name opens)
 ///     ,      → "
 ///     :      → " { scalar
-///     "      → : , }      (after a string closed)
+///     name"  → :
+///     value" → , }
 ///     }      → , } end
 ///     scalar → , }
 ///
-/// That names and values take turns is a parity: `:` turns it on, `,` and `{` turn it off.
+/// A string is a value when it opens behind a colon. A bit that is added where it opens to the
+/// run of ones within it is carried to where it closes.
 @safe
 struct CompactProof {
   let bytes: UnsafePointer<UInt8>
@@ -33,10 +35,11 @@ struct CompactProof {
   private struct Carry {
     var escaped: UInt64 = 0
     var inside: UInt64 = 0
-    var isValue: UInt64 = ~0
+    var value: UInt64 = 0
     var afterColon: UInt64 = 0
     var afterOpening: UInt64 = 0
-    var afterString: UInt64 = 0
+    var afterName: UInt64 = 0
+    var afterValue: UInt64 = 0
     var afterClose: UInt64 = 0
     var afterScalar: UInt64 = 0
   }
@@ -95,9 +98,10 @@ struct CompactProof {
   @inline(__always)
   private mutating func prove(from start: Int, _ masks: json_masks) -> Block? {
     let valid: UInt64 = count - start >= 64 ? ~0 : 1 << UInt64(count - start) - 1
-    let escaped = findEscaped(masks.backslash)
+    let isEscaping = masks.backslash | carry.escaped != 0
+    let escaped = isEscaping ? findEscaped(masks.backslash) : 0
     let quotes = masks.quote & ~escaped
-    let inside = bits_prefix_parity(quotes) ^ carry.inside
+    let inside = (isEscaping ? bits_prefix_parity(quotes) : masks.inside) ^ carry.inside
     carry.inside = spread(inside)
     let outside = ~(inside | quotes)
     let opensString = quotes & inside
@@ -107,19 +111,21 @@ struct CompactProof {
     let opens = masks.open & outside
     let closes = masks.close & outside
     let scalars = outside & ~(colons | commas | opens | closes)
-    let isValue = bits_prefix_parity(colons | commas | opens) ^ carry.isValue
-    carry.isValue = spread(isValue)
+
+    let values = follow(colons, &carry.afterColon)
+    let sum = inside.addingReportingOverflow(values & opensString | carry.value)
+    carry.value = sum.overflow ? 1 : 0
+    let closesValue = closesString & sum.partialValue
+    let inValues = inside & ~sum.partialValue
 
     var wrong = masks.control
-    let values = follow(colons, &carry.afterColon)
     wrong |= values & ~(opensString | opens | scalars)
     wrong |= follow(commas | opens, &carry.afterOpening) & ~opensString
-    wrong |= follow(closesString, &carry.afterString) & ~(colons | commas | closes)
+    wrong |= follow(closesString ^ closesValue, &carry.afterName) & ~colons
+    wrong |= follow(closesValue, &carry.afterValue) & ~(commas | closes)
     wrong |= follow(closes, &carry.afterClose) & ~(commas | closes)
     wrong |= follow(scalars, &carry.afterScalar) & ~(scalars | commas | closes)
-    wrong |= (colons | closes) & ~isValue
-    wrong |= (commas | opens) & isValue
-    wrong |= masks.backslash & ~isValue
+    wrong |= masks.backslash & ~inValues
     guard wrong & valid == 0, checkEscapes(masks.backslash & ~escaped & valid, start) else {
       return nil
     }
