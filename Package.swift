@@ -123,7 +123,7 @@ let package = Package(
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("InvocationTests", ["Invocation"]),
     tests("OccFilterTests", ["Trials", "occ-filter"]),
-    tests("ValuesTests", ["Archives", "ByteStreams", "DarwinCore", "Records", "Trials", "Values"]),
+    tests("ValuesTests", ["Archives", "Records", "Trials", "Values"]),
     tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),
     tests("ToolTests", tools),
   ]

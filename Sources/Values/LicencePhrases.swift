@@ -1,9 +1,6 @@
 /// The phrases by which cells tell rights, as data: in small letters, without accents, the
 /// words one blank apart.
 enum LicencePhrases {
-  /// The longest phrase, in words.
-  static let longest = 6
-
   /// Words that change nothing of what the others say.
   static let fillers: Set<String> = [
     "a", "bajo", "code", "content", "dedication", "deed", "einer", "generic", "generico",
@@ -28,8 +25,30 @@ enum LicencePhrases {
       meanings[letters] = [.elements(elements)]
       meanings["cc" + letters] = [.creativeCommons, .elements(elements)]
     }
+    for (name, code) in LicencePorts.names { meanings[name] = [.port(code)] }
+    for version in CreativeCommons.versions {
+      for spelling in spellings(ofVersion: version) { meanings[spelling] = [.version(version)] }
+    }
     return meanings
   }()
+
+  /// How many words the longest phrase has that begins with a word; none does with any other.
+  static let lengths: [String: Int] = {
+    var lengths: [String: Int] = [:]
+    for phrase in meanings.keys {
+      let words = phrase.split(separator: " ")
+      lengths[String(words.first ?? ""), default: 0] =
+        max(words.count, lengths[String(words.first ?? "")] ?? 0)
+    }
+    return lengths
+  }()
+
+  /// `4.0`, `4 0` as GBIF's names for licences have it, and `4`.
+  private static func spellings(ofVersion version: String) -> [String] {
+    let numbers = version.split(separator: ".").map(String.init)
+    let short = numbers.last == "0" ? numbers.prefix(1) : []
+    return [version, numbers.joined(separator: " ")] + short
+  }
 
   private static func withoutFillers(_ phrase: String) -> String {
     phrase.split(separator: " ").filter { !fillers.contains(String($0)) }.joined(separator: " ")

@@ -8,32 +8,24 @@ struct LicenceReader {
 
   init(_ text: String) {
     var words = [String]()
-    for piece in text.split(whereSeparator: \.isWhitespace) {
-      if LicenceURL.isMeant(by: piece.lowercased()) {
+    for piece in text.lowercased().utf8.split(whereSeparator: { $0 <= 0x20 }).map(Substring.init) {
+      if LicenceURL.isMeant(by: piece) {
         read(words)
         words = []
-        meanings.append(Self.meaning(ofURL: piece.lowercased()))
+        meanings.append(Self.meaning(ofURL: piece))
       } else {
-        words += FoldedWords.words(of: Self.withSign(String(piece)))
+        words += FoldedWords.words(of: piece == "(c)" ? "©" : piece)
       }
     }
     read(words)
   }
 
-  private static func meaning(ofURL piece: String) -> LicenceWord {
+  private static func meaning(ofURL piece: Substring) -> LicenceWord {
     let wrapping = "<>()[]{},;.\"'"
-    var url = piece[...]
+    var url = piece
     while let last = url.last, wrapping.contains(last) { url.removeLast() }
     while let first = url.first, wrapping.contains(first) { url.removeFirst() }
-    return LicenceURL.meaning(String(url)) ?? .other(piece)
-  }
-
-  /// The sign of copyright as a word, also where it is written `(c)`.
-  private static func withSign(_ piece: String) -> String {
-    piece.lowercased() == "(c)"
-      ? "©"
-      : piece.split(separator: "©", omittingEmptySubsequences: false)
-        .joined(separator: " © ")
+    return LicenceURL.meaning(String(url)) ?? .other(String(piece))
   }
 
   private mutating func read(_ all: [String]) {
@@ -58,32 +50,22 @@ struct LicenceReader {
 
   /// Takes the longest phrase that the words begin with; tells how many words it has.
   private mutating func take(_ words: ArraySlice<String>) -> Int {
-    for count in stride(from: min(LicencePhrases.longest, words.count), to: 0, by: -1) {
-      let phrase = words.prefix(count).joined(separator: " ")
-      guard let found = LicencePhrases.meanings[phrase] ?? port(phrase) ?? version(phrase) else {
-        continue
-      }
+    guard let first = words.first else { return 0 }
+    let longest = min(LicencePhrases.lengths[first] ?? 0, words.count)
+    for count in stride(from: longest, to: 0, by: -1) {
+      let phrase = count == 1 ? first : words.prefix(count).joined(separator: " ")
+      guard let found = LicencePhrases.meanings[phrase] else { continue }
       meanings += found
       return count
     }
-    meanings.append(.other(words.first ?? ""))
+    meanings.append(port(first) ?? .other(first))
     return 1
   }
 
-  private func port(_ phrase: String) -> [LicenceWord]? {
-    if let code = LicencePorts.names[phrase] { return [.port(code)] }
-    guard case .version = meanings.last, LicencePorts.codes.contains(phrase),
-      !LicencePorts.ambiguous.contains(phrase)
+  private func port(_ word: String) -> LicenceWord? {
+    guard case .version = meanings.last, LicencePorts.codes.contains(word),
+      !LicencePorts.ambiguous.contains(word)
     else { return nil }
-    return [.port(phrase)]
-  }
-
-  /// `4.0`, `4`, and `4 0` as GBIF's names for licences have it.
-  private func version(_ phrase: String) -> [LicenceWord]? {
-    for version in [phrase, phrase + ".0", phrase.split(separator: " ").joined(separator: ".")]
-    where CreativeCommons.versions.contains(version) {
-      return [.version(version)]
-    }
-    return nil
+    return .port(word)
   }
 }

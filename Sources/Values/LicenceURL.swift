@@ -1,8 +1,9 @@
 /// The URLs that licences have.
 enum LicenceURL {
-  /// Whether a piece of text without blanks is meant as a URL.
-  static func isMeant(by piece: String) -> Bool {
-    piece.contains("://") || piece.hasPrefix("www.") || piece.contains("creativecommons.org")
+  /// Whether a piece of text without blanks, in small letters, is meant as a URL.
+  static func isMeant(by piece: some StringProtocol) -> Bool {
+    piece.utf8.contains(UInt8(ascii: "/"))
+      && (piece.contains("://") || piece.hasPrefix("www.") || piece.contains("creativecommons.org"))
   }
 
   /// What a URL in small letters means; `nil` for all but those of licences.

@@ -23,7 +23,7 @@ struct OccFilter: Tool {
   @Option(
     help: ArgumentHelp(
       "Keep the first record of each value of FIELD, or of several together.",
-      valueName: "field[,field]"),
+      valueName: "fields"),
     transform: FieldExpressionList.init)
   var unique: [FieldExpressionList] = []
 

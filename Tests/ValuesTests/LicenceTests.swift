@@ -88,6 +88,26 @@ struct LicenceTests {
     #expect(Licence(text).id == id)
   }
 
+  @Test(arguments: [
+    "CC BY 4.0", "CC_BY_NC_4_0", "cc-by", "CC0", "Public Domain (CC0 1.0)", "No rights reserved",
+    "Creative Commons Attribution 4.0 International", "http://creativecommons.org/licenses/by/4.0/",
+    "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)", "MIT License", "Public domain",
+  ])
+  func `a word more, wherever it stands, opens nothing`(_ text: String) {
+    #expect(Licence(text).rank < .reserved)
+    let pieces = text.split(separator: " ")
+    for word in [
+      "not", "no", "except", "only", "unless", "metadata", "and", "©", "zzz", "CC-BY-NC-SA",
+    ] {
+      for place in 0...pieces.count {
+        let longer = pieces[..<place] + [Substring(word)] + pieces[place...]
+        let licence = Licence(longer.joined(separator: " "))
+        let isSame = word == "©" && licence == Licence(text)
+        #expect(isSame || licence.rank >= .reserved, "\(longer.joined(separator: " "))")
+      }
+    }
+  }
+
   @Test func `the best licence is the one that allows most`() {
     let spellings = [
       "CC0", "PDM", "CC BY", "CC BY-SA", "CC BY-NC", "CC BY-NC-SA", "CC BY-ND", "CC BY-NC-ND",
