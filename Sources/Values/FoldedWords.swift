@@ -5,29 +5,37 @@ enum FoldedWords {
   /// A dot between digits does not cut, and any other sign is part of a word, so that `by?` is
   /// not taken for `by`; the sign of copyright is a word of its own.
   static func words(of text: Substring) -> [String] {
-    let scalars = text.unicodeScalars.filter { !("\u{300}"..."\u{36F}" ~= $0) }
+    let scalars = Array(text.unicodeScalars)
     var words = [String]()
-    var word = String.UnicodeScalarView()
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      let isCut = isSeparator(scalar) && !isBetweenDigits(index, scalars)
-      if isCut || scalar == "©" {
-        if !word.isEmpty { words.append(String(word)) }
-        word = String.UnicodeScalarView()
+    var word = [UInt8]()
+    for index in scalars.indices where !isAccent(scalars[index]) {
+      let isCut = isSeparator(scalars[index]) && !isBetweenDigits(index, scalars)
+      if isCut || scalars[index] == "©" {
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
         if !isCut { words.append("©") }
       } else {
-        word.append(scalar.isASCII ? scalar : withoutAccent[scalar] ?? scalar)
+        append(scalars[index], to: &word)
       }
     }
-    return word.isEmpty ? words : words + [String(word)]
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 
-  private static func isBetweenDigits(
-    _ index: Substring.UnicodeScalarView.Index, _ text: Substring.UnicodeScalarView
-  ) -> Bool {
-    guard text[index] == ".", index > text.startIndex else { return false }
-    let next = text.index(after: index)
-    return next < text.endIndex && isDigit(text[text.index(before: index)]) && isDigit(text[next])
+  private static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8]) {
+    if scalar.isASCII {
+      word.append(UInt8(ascii: scalar))
+    } else {
+      word += Array((withoutAccent[scalar] ?? scalar).utf8)
+    }
+  }
+
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+    "\u{300}"..."\u{36F}" ~= scalar
+  }
+
+  private static func isBetweenDigits(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+    text[index] == "." && index > 0 && index + 1 < text.count && isDigit(text[index - 1])
+      && isDigit(text[index + 1])
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
