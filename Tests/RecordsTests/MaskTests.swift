@@ -57,9 +57,9 @@ struct MaskTests {
   }
 
   #if arch(x86_64)
-    @Test(.enabled(if: json_has_256() != 0))
-    func `registers of 256 bits find all marks`() {
-      #expect(unsafe Self.masks { unsafe json_look_256($0, $1, $2) } == Self.expected)
-    }
+  @Test(.enabled(if: json_has_256() != 0))
+  func `registers of 256 bits find all marks`() {
+    #expect(unsafe Self.masks { unsafe json_look_256($0, $1, $2) } == Self.expected)
+  }
   #endif
 }
