@@ -44,6 +44,33 @@ struct RoundTripTests {
     }
   }
 
+  @Test func `no bytes crash the reader of JSON`() {
+    var random = SplitMix(seed: 4)
+    let whole =
+      Array(
+        #"{"predicate":{"type":"and","predicates":[{"type":"in","key":"YEAR","values":["1",2]},{"type"#
+          .utf8
+      )
+      + Array(
+        #"":"not","predicate":{"type":"within","geometry":"POLYGON((0 0,1 0,1 1,0 0))"}}]}}"#.utf8)
+    for _ in 0..<20_000 {
+      var json = whole
+      for _ in 0...Int.random(in: 0...2, using: &random) {
+        let place = Int.random(in: 0..<json.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: json[place] = UInt8.random(in: .min ... .max, using: &random)
+        case 1: json.remove(at: place)
+        default: json.insert(json[Int.random(in: 0..<json.count, using: &random)], at: place)
+        }
+      }
+      do throws(PredicateError) {
+        _ = try Predicate.reading(json: json)
+      } catch {
+        #expect(error.illustration.count == 2)
+      }
+    }
+  }
+
   private static func fault(of words: String) -> PredicateError? {
     do throws(PredicateError) {
       _ = try Predicate(words: words)
