@@ -14,16 +14,26 @@ struct TextSet {
     var capacity = 4
     while capacity < 2 * values.count { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)
-    for value in values { insert(Array(value.utf8)) }
+    bytes.reserveCapacity(values.reduce(0) { $0 + $1.utf8.count })
+    starts.reserveCapacity(values.count + 1)
+    for value in values { insert(value) }
   }
 
-  private mutating func insert(_ value: [UInt8]) {
-    let value = matchesCase ? value : LetterCase.fold(value.span)
-    guard case .free(let slot) = find(value.span) else { return }
-    bytes += value
+  /// A value that is there already is taken off again.
+  private mutating func insert(_ value: String) {
+    let start = bytes.count
+    let isASCII = value.utf8.allSatisfy { $0 < 0x80 }
+    bytes.append(contentsOf: (matchesCase || isASCII ? value : value.lowercased()).utf8)
+    if !matchesCase {
+      for index in start..<bytes.count { bytes[index] = LetterCase.fold(bytes[index]) }
+    }
+    guard case .free(let slot) = find(bytes.span.extracting(start...)) else {
+      bytes.removeSubrange(start...)
+      return
+    }
+    lengths |= 1 << UInt64(min(63, bytes.count - start))
     starts.append(bytes.count)
     slots[slot] = Int32(starts.count - 1)
-    lengths |= 1 << UInt64(min(63, value.count))
   }
 
   /// Whether the text is one of the values.

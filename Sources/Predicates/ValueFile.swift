@@ -11,33 +11,35 @@ public struct ValueFileError: Error, CustomStringConvertible {
 }
 
 /// A file with a value on each line, as `in @file` takes it.
-enum ValueFile {
+public enum ValueFile {
   /// The values, each with the number of its line, from 1.
   ///
   /// Blanks around them, a byte order mark, CRLF and empty lines are passed over, and so is a
   /// `#` and what follows where it begins a line or comes behind a blank.
-  static func values(in bytes: [UInt8]) -> [(value: String, line: Int)] {
-    var text = String(decoding: bytes, as: UTF8.self)[...]
-    if text.first == "\u{FEFF}" { text.removeFirst() }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return zip(lines, 1...).compactMap { line, number in
-      let value = value(of: line)
-      return value.isEmpty ? nil : (String(value), number)
+  public static func values(in bytes: [UInt8]) -> [(value: String, line: Int)] {
+    var values = [(value: String, line: Int)]()
+    var number = 0
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      number += 1
+      let value = value(of: bytes[start..<end])
+      if !value.isEmpty { values.append((String(decoding: value, as: UTF8.self), number)) }
+      start = end + 1
     }
+    return values
   }
 
-  private static func value(of line: Substring) -> Substring {
-    var value = line
-    var isBehindBlank = true
-    for index in line.indices {
-      if line[index] == "#", isBehindBlank {
-        value = line[..<index]
-        break
-      }
-      isBehindBlank = line[index].isWhitespace
+  private static func value(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let comment = line.indices.first { index in
+      line[index] == UInt8(ascii: "#") && (index == line.startIndex || isBlank(line[index - 1]))
     }
-    value = value.drop(while: \.isWhitespace)
-    while value.last?.isWhitespace ?? false { value.removeLast() }
+    var value = line[..<(comment ?? line.endIndex)].drop(while: isBlank)
+    while let last = value.last, isBlank(last) { value.removeLast() }
     return value
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 }
