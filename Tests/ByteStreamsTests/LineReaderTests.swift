@@ -86,6 +86,7 @@ struct LineReaderTests {
     let lines = try lines(.files(paths))
     #expect(lines.map(\.text) == ["a", "b", "c"])
     #expect(lines.map(\.number) == [1, 2, 1])
+    #expect(lines.map(\.ordinal) == [1, 2, 3])
     #expect(lines.map(\.input) == [paths[0], paths[0], paths[2]])
   }
 

@@ -13,9 +13,19 @@ struct OutputFileTests {
     try writer.endLine()
     try writer.flush()
     #expect(try !folder.names.contains("out"))
+    let isPending = writer.isPending
+    #expect(isPending)
     try writer.finish()
     #expect(try folder.names == ["out"])
     #expect(try folder.read("out") == Array("new\n".utf8))
+  }
+
+  @Test func `a device is written to at once, and is no terminal`() throws {
+    let writer = try LineWriter.file("/dev/null")
+    let (isPending, columns) = (writer.isPending, writer.terminalColumns)
+    #expect(!isPending)
+    #expect(columns == nil)
+    try writer.finish()
   }
 
   @Test func `one that is given up leaves the old one, and nothing else`() throws {

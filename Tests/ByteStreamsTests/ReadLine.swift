@@ -5,13 +5,14 @@ struct ReadLine: Equatable {
   var bytes: [UInt8]
   var input: String
   var number: Int
+  var ordinal: Int
   var isWhole: Bool
   var isStart: Bool
   var isEnd: Bool
 
   init(_ line: borrowing Line) {
     bytes = line.bytes.indices.map { line.bytes[$0] }
-    (input, number) = (line.input, line.number)
+    (input, number, ordinal) = (line.input, line.number, line.ordinal)
     (isWhole, isStart, isEnd) = (line.isWhole, line.isStart, line.isEnd)
   }
 

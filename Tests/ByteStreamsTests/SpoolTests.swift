@@ -27,6 +27,14 @@ struct SpoolTests {
     #expect(try lines(spool.read()).map(\.bytes) == [line])
   }
 
+  @Test func `a line of two pieces comes back as one`() throws {
+    var spool = try Spool.create()
+    for (start, end) in [("a", "b"), ("", "c\r\td"), ("e", "")] {
+      try spool.append(Array(start.utf8).span, Array(end.utf8).span)
+    }
+    #expect(try lines(spool.read()).map(\.text) == ["ab", "c\r\td", "e"])
+  }
+
   @Test func `a folder that is missing is told`() throws {
     let error = failure { () throws(StreamError) in _ = try Spool.create(in: "/nowhere") }
     #expect(error?.kind == .cannotCreate)

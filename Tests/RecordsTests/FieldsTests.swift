@@ -1,3 +1,4 @@
+import ByteStreams
 import Testing
 
 @testable import Records
@@ -87,6 +88,22 @@ struct FieldsTests {
     var scanner = RecordScanner()
     let path = try #require(FieldPath("media.type"))
     #expect(scanner.field(path) == scanner.field(path))
+  }
+
+  @Test(arguments: [
+    (#"{"a":"b"}"#, true), (#"{"a":null}"#, true), (#"{"a":""}"#, true), (#"{"a":{}}"#, true),
+    (#"{"b":"a"}"#, false), ("{}", false),
+  ])
+  func `a field is there with whatever value`(_ record: String, _ isThere: Bool) throws {
+    var scanner = RecordScanner()
+    let field = scanner.field(FieldPath(names: ["a"]))
+    #expect(try withLine(Array(record.utf8)) { try scanner.scan($0).has(field) } == isThere)
+  }
+
+  @Test func `a record knows which of all lines it is`() throws {
+    var scanner = RecordScanner()
+    let held = HeldLine(Array("{}".utf8), number: 7)
+    #expect(try scanner.scan(held.line).ordinal == 7)
   }
 
   @Test func `nothing stays from the record before`() throws {

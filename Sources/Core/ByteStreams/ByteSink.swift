@@ -13,7 +13,20 @@ struct ByteSink: ~Copyable {
     self.output = output
   }
 
+  /// Packed to be read again soon, by this process: quickly rather than well.
+  init(spool output: consuming OutputFile) {
+    encoding = .zstd(ZstdEncoder(level: Self.spoolLevel))
+    self.output = output
+  }
+
+  private static let spoolLevel: Int32 = 1
+
   var name: String { output.name }
+
+  /// Whether what is written appears only at the end.
+  var isPending: Bool { output.isPending }
+
+  var terminalColumns: Int? { output.descriptor.terminalColumns }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(StreamError) {
     try unsafe encoding.encode(bytes, finish: false, into: output.descriptor)

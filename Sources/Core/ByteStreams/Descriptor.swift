@@ -145,6 +145,16 @@ extension Descriptor {
   /// The corresponding C function is `isatty`.
   public var isTerminal: Bool { isatty(number) == 1 }
 
+  /// The columns of the terminal, 80 where it does not tell; `nil` where this is none.
+  ///
+  /// The corresponding C function is `ioctl`.
+  public var terminalColumns: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    let isKnown = unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1
+    return isKnown ? Int(size.ws_col) : 80
+  }
+
   /// Whether this is a pipe.
   var isPipe: Bool { format == S_IFIFO }
 

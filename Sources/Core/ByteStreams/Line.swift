@@ -6,6 +6,8 @@ public struct Line: ~Escapable {
   public let input: String
   /// Counted from 1 in its input.
   public let number: Int
+  /// Counted from 1 in all inputs of its reader.
+  public let ordinal: Int
   /// Whether these are all of the line's bytes.
   ///
   /// A line over the reader's limit comes in pieces of which none is whole.
@@ -16,11 +18,14 @@ public struct Line: ~Escapable {
   public let isEnd: Bool
 
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>, input: String, number: Int, isWhole: Bool, isStart: Bool, isEnd: Bool)
-  {
+  init(
+    _ bytes: Span<UInt8>, input: String, number: Int, ordinal: Int? = nil, isWhole: Bool,
+    isStart: Bool, isEnd: Bool
+  ) {
     self.bytes = bytes
     self.input = input
     self.number = number
+    self.ordinal = ordinal ?? number
     self.isWhole = isWhole
     self.isStart = isStart
     self.isEnd = isEnd

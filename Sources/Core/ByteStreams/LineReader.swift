@@ -16,6 +16,8 @@ public struct LineReader: ~Copyable {
   private var buffer = RawBuffer(capacity: 1 << 18)
   private let limit: Int
   private var number = 0
+  /// How many lines there were in the inputs before this one.
+  private var before = 0
   /// Bytes of the present line that are known to hold no line end.
   private var searched = 0
   /// Bytes to let go before the next line: those of the line last lent.
@@ -123,6 +125,7 @@ public struct LineReader: ~Copyable {
       return false
     }
     source = ByteSource(try .input(path))
+    before += number
     (number, isStarted, sourceIsAtEnd) = (0, false, false)
     return true
   }
@@ -156,11 +159,11 @@ public struct LineReader: ~Copyable {
     let line = unsafe UnsafeBufferPointer<UInt8>(
       start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
       count: extent.count - (hasReturn ? 1 : 0))
-    let (name, number) = (name, number)
+    let (name, number, ordinal) = (name, number, before + number)
     let span = unsafe _overrideLifetime(line.span, mutating: &self)
     return Line(
-      span, input: name, number: number, isWhole: extent.isWhole, isStart: extent.isStart,
-      isEnd: extent.isEnd)
+      span, input: name, number: number, ordinal: ordinal, isWhole: extent.isWhole,
+      isStart: extent.isStart, isEnd: extent.isEnd)
   }
 
   private mutating func fill() throws(StreamError) {

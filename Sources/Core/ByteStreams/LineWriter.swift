@@ -34,6 +34,12 @@ public struct LineWriter: ~Copyable {
   /// The output's name as its user knows it.
   public var name: String { sink.name }
 
+  /// Whether it is a file that appears only when `finish` is called.
+  public var isPending: Bool { sink.isPending }
+
+  /// The columns of the terminal that it writes to; `nil` where it is none.
+  public var terminalColumns: Int? { sink.terminalColumns }
+
   /// Adds bytes to the present line.
   @inline(__always)
   public mutating func append(_ bytes: borrowing Span<UInt8>) {

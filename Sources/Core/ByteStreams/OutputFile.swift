@@ -16,6 +16,9 @@ public struct OutputFile: ~Copyable {
   /// The name as its user knows it.
   var name: String { descriptor.name }
 
+  /// Whether it still waits for its name.
+  var isPending: Bool { temporary != nil }
+
   /// A stream that is written to directly.
   public init(direct descriptor: consuming Descriptor) {
     self.descriptor = descriptor

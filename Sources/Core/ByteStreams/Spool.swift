@@ -16,7 +16,7 @@ public struct Spool: ~Copyable {
   static func create(in folder: String) throws(StreamError) -> Spool {
     let descriptor = try Descriptor.unnamedTemporary(in: folder)
     let copy = try descriptor.duplicate()
-    let sink = try ByteSink(OutputFile(direct: descriptor), .zstd)
+    let sink = ByteSink(spool: OutputFile(direct: descriptor))
     return Spool(writer: LineWriter(sink), copy: copy)
   }
 
@@ -24,6 +24,14 @@ public struct Spool: ~Copyable {
   public mutating func append(_ line: borrowing Span<UInt8>) throws(StreamError) {
     writer.append(line)
     try writer.endLine()
+  }
+
+  /// Adds a line that is put together of two pieces.
+  public mutating func append(
+    _ start: borrowing Span<UInt8>, _ end: borrowing Span<UInt8>
+  ) throws(StreamError) {
+    writer.append(start)
+    try append(end)
   }
 
   /// Ends the writing and lends the lines in the order in which they came.

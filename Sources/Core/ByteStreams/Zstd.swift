@@ -34,7 +34,11 @@ internal import CZstd
   private let output = UnsafeMutableRawBufferPointer.allocate(
     byteCount: ZSTD_CStreamOutSize(), alignment: 16)
 
-  init() { unsafe ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1) }
+  /// 3 is zstd's own default; less is faster.
+  init(level: Int32 = 3) {
+    unsafe ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
+    unsafe ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
+  }
 
   deinit {
     unsafe ZSTD_freeCCtx(context)

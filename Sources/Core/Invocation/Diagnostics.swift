@@ -53,7 +53,7 @@ public final class Diagnostics {
   }
 
   /// The message on one line, with nothing in it that a terminal would obey.
-  static func escape(_ message: String) -> String {
+  public static func escape(_ message: String) -> String {
     var line = ""
     for scalar in message.unicodeScalars {
       if scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value {

@@ -4,12 +4,15 @@ public struct Record: ~Escapable {
   public let bytes: Span<UInt8>
   private let first: Span<Int32>
   private let further: Span<FoundFields.Further>
+  /// Which of all lines of its reader it is, from 1.
+  public let ordinal: Int
   /// Where the closing brace stands.
   let end: Int
 
   @_lifetime(copy bytes, borrow found)
-  init(bytes: Span<UInt8>, found: borrowing FoundFields) {
+  init(bytes: Span<UInt8>, ordinal: Int, found: borrowing FoundFields) {
     self.bytes = bytes
+    self.ordinal = ordinal
     first = found.first.span
     further = found.further.span
     end = found.end
@@ -50,6 +53,9 @@ public struct Record: ~Escapable {
     default: return Text(plain: value(at: offset))
     }
   }
+
+  /// Whether the field is there, with whatever value.
+  public func has(_ field: Field) -> Bool { offset(of: field) != nil }
 
   /// Whether a field's value is an array.
   public func isArray(_ field: Field) -> Bool {

@@ -28,7 +28,7 @@ public struct RecordScanner: ~Copyable {
   public mutating func scan(_ line: borrowing Line) throws(RecordFault) -> Record {
     let bytes = line.bytes
     try unsafe scan(padded: bytes)
-    return Record(bytes: bytes, found: found)
+    return Record(bytes: bytes, ordinal: line.ordinal, found: found)
   }
 
   /// Checks a line that lies anywhere, and calls `body` with the record.
@@ -40,7 +40,7 @@ public struct RecordScanner: ~Copyable {
     for index in line.indices { padded[index] = line[index] }
     let bytes = padded.span.extracting(first: line.count)
     try unsafe scan(padded: bytes)
-    return body(Record(bytes: bytes, found: found))
+    return body(Record(bytes: bytes, ordinal: 1, found: found))
   }
 
   /// - Precondition: behind the bytes lie `LineReader.overhang` more that may be read.
