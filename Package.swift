@@ -104,7 +104,7 @@ let package = Package(
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
     tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
-    tool("occ-filter", ["PredicateOptions", "Predicates", "Values"]),
+    tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
     tool("img-dedup", ["Digests"]),
 
@@ -122,7 +122,9 @@ let package = Package(
     tests("ImgFetchTests", ["Fetching", "Images", "Records", "Transfers", "img-fetch"]),
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("InvocationTests", ["Invocation"]),
-    tests("OccFilterTests", ["Trials", "occ-filter"]),
+    tests(
+      "OccFilterTests",
+      ["ByteStreams", "Invocation", "Records", "Trials", "occ-filter", argumentParser]),
     tests("ValuesTests", ["Archives", "Records", "Trials", "Values"]),
     tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),
     tests("ToolTests", tools),

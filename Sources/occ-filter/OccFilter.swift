@@ -27,13 +27,34 @@ struct OccFilter: Tool {
     transform: FieldExpressionList.init)
   var unique: [FieldExpressionList] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Drop the groups of --per that have fewer than N records.", valueName: "n"))
+  var min: Int?
+
   @Option(help: ArgumentHelp("Keep the first N records, of each group with --per.", valueName: "n"))
   var head: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep N records drawn at random, of each group with --per.", valueName: "n"))
+  var sample: Int?
 
   @Option(
     help: ArgumentHelp("The field that makes the groups.", valueName: "field"),
     transform: FieldExpression.init(_:))
   var per: FieldExpression?
+
+  @Option(
+    help: ArgumentHelp("The same as --sample 1 --per FIELD.", valueName: "field"),
+    transform: FieldExpression.init(_:))
+  var onePer: FieldExpression?
+
+  @Option(help: ArgumentHelp("Another SEED draws other records (default: 0).", valueName: "seed"))
+  var seed: UInt64?
+
+  @Flag(help: "Print how many records there are, of each group with --per, not the records.")
+  var count = false
 
   @Flag(help: "Print what the predicate means, and read no records.")
   var explain = false
@@ -42,38 +63,15 @@ struct OccFilter: Tool {
 
   var messages: MessageOptions { stream.messages }
 
-  func validate() throws {
-    if per != nil, head == nil { throw ValidationError("--per goes with --head") }
-    if let head, head < 1 { throw ValidationError("--head takes a number from 1 up") }
-  }
-
   func run(_ diagnostics: Diagnostics) throws {
     let (predicate, files) = try operandsByMeaning()
     if explain { return try print(Explanation(predicate)) }
     var records = try RecordInput.open(files, stream, diagnostics)
-    var rules = Rules(self, predicate, &records.scanner)
-    var output = try stream.openOutput()
-    while let unjudged = try Self.pass(&records, by: &rules, to: &output) {
+    var stations = try Stations.begin(self, predicate, files, &records.scanner)
+    while let unjudged = try stations.pass(&records) {
       try records.reject(unjudged.line, unjudged.reason)
     }
-    try stream.finish(output)
-    diagnostics.say(rules.summary(of: records.count))
+    try stations.finish(of: records.count, diagnostics)
     try records.finish()
-  }
-
-  /// Writes the records that are to be kept, until the end or until one can't be judged.
-  private static func pass(
-    _ records: inout RecordInput, by rules: inout Rules, to output: inout LineWriter
-  ) throws -> (line: [UInt8], reason: String)? {
-    while let record = try records.next(flushing: &output) {
-      switch rules.verdict(on: record) {
-      case .keep:
-        output.append(record.bytes)
-        try output.endLine()
-      case .drop: break
-      case .reject(let reason): return (record.bytes.indices.map { record.bytes[$0] }, reason)
-      }
-    }
-    return nil
   }
 }

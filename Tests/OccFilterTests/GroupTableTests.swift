@@ -1,0 +1,29 @@
+import Testing
+import Trials
+
+@testable import occ_filter
+
+struct GroupTableTests {
+  @Test func `it numbers hashes as they come`() {
+    var random = SplitMix(seed: 5)
+    var table = GroupTable()
+    var known: [UInt64: Int] = [:]
+    let isRight = (0..<100_000).allSatisfy { count in
+      // Each comes several times, and some want the same slots.
+      let hash = random.next() % 20_000 &* (count % 50 == 0 ? 1 : 0x9E37_79B9_7F4A_7C15)
+      let number = known[hash, default: known.count]
+      known[hash] = number
+      return table.number(of: hash) == number
+    }
+    #expect(isRight)
+    #expect(table.count == known.count)
+  }
+
+  @Test func `the hashes at the ends are hashes as any`() {
+    var table = GroupTable()
+    for _ in 0..<2 {
+      #expect(table.number(of: 0) == 0)
+      #expect(table.number(of: .max) == 1)
+    }
+  }
+}
