@@ -8,7 +8,7 @@ extension OccFilter {
       if let number, number < 1 { throw ValidationError("--\(name) takes a number from 1 up") }
     }
     if head != nil, sample != nil {
-      throw ValidationError("--head and --sample do not go together: the first, or any?")
+      throw ValidationError("--head and --sample do not go together: take one of them")
     }
     try validateOnePer()
     try validatePer()
