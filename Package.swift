@@ -101,7 +101,7 @@ let package = Package(
     capability("RegularExpressions", ["CPCRE2"]),
     capability("Values", ["CIdn2", "Records", argumentParser]),
 
-    tool("gbif-post", ["Fetching", "GBIF", "GBIFClient"]),
+    tool("gbif-post", ["Fetching", "GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
     tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
@@ -126,7 +126,9 @@ let package = Package(
       "OccFilterTests",
       ["ByteStreams", "Invocation", "Records", "Trials", "occ-filter", argumentParser]),
     tests("ValuesTests", ["Archives", "Records", "Trials", "Values"]),
-    tests("GBIFTests", ["GBIF", "Network", "StandIn", "Transfers"] + tools),
+    tests(
+      "GBIFTests",
+      ["GBIF", "GBIFClient", "Invocation", "Network", "Predicates", "StandIn", "Transfers"] + tools),
     tests("ToolTests", tools),
   ]
 )

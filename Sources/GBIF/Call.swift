@@ -6,6 +6,12 @@ public enum Call: Sendable, CaseIterable {
   case status
   /// `GET /occurrence/download/request/KEY.zip`
   case file
+  /// `DELETE /occurrence/download/request/KEY`
+  case cancel
+  /// `GET /occurrence/download/user/NAME`
+  case list
+  /// `GET /species/match` of the API's second version
+  case match
 
   /// What a status code means to one who made a call.
   public enum Meaning: Sendable, CaseIterable {
@@ -43,6 +49,18 @@ public enum Call: Sendable, CaseIterable {
         200: .answer, 206: .answer, 404: .unknown, 410: .erased, 416: .otherFile, 420: .later,
         429: .later,
       ]
+    case .cancel:
+      [
+        200: .answer, 202: .answer, 204: .answer, 400: .badRequest, 401: .notPermitted,
+        403: .notPermitted, 404: .unknown, 420: .busy, 429: .busy,
+      ]
+    case .list:
+      [
+        200: .answer, 400: .badRequest, 401: .notPermitted, 403: .notPermitted, 404: .unknown,
+        420: .busy, 429: .busy,
+      ]
+    // A checklist that GBIF does not have is not found.
+    case .match: [200: .answer, 400: .badRequest, 404: .badRequest, 420: .busy, 429: .busy]
     }
   }
 

@@ -11,6 +11,10 @@ public struct DownloadRequest: Equatable, Sendable {
     public var description: String?
     /// Who gets an e-mail when the download has ended.
     public var notificationAddresses: [String] = []
+    /// The taxonomy of the columns and, where they name none, of the predicates.
+    public var checklist: Checklist?
+    /// Tables to be handed on as their publishers wrote them.
+    public var extensions: [VerbatimExtension] = []
 
     /// Options that change nothing.
     public init() {}
@@ -31,6 +35,7 @@ public struct DownloadRequest: Equatable, Sendable {
   ) throws(ServiceError) {
     let reading = try Reading(text, named: name)
     isSQL = reading.isSQL
+    let text = options.checklist.map { TaxonPredicates.adding($0, to: text) } ?? text
     if reading.isPredicate {
       self.creator = creator
       json = Self.wrap(text, creator: creator, options)
@@ -41,22 +46,47 @@ public struct DownloadRequest: Equatable, Sendable {
     }
   }
 
+  /// Makes a request in SQL, for a table of tab-separated values.
+  public init(sql: String, creator: String?, _ options: Options = Options()) {
+    isSQL = true
+    self.creator = creator
+    var request = Self.opening(creator, options)
+    request.add("format", DownloadFormat.tableOfSQL.rawValue)
+    request.add("description", options.description)
+    request.add("sql", sql)
+    json = request.bytes
+  }
+
+  /// Whether something is asked for that GBIF passes over when it looks for an earlier download.
+  public var hasOverlookedProperties: Bool {
+    guard !isSQL, let tree = try? JSONTree(json) else { return false }
+    return tree["checklistKey"]?.text != nil || tree["verbatimExtensions"]?.elements != nil
+  }
+
   /// The body without the blanks at its end, to be shown.
   public var text: [UInt8] { Array(json[...(json.lastIndex { $0 > 0x20 } ?? json.count - 1)]) }
 
   /// The request on one line, by which it is known again.
   public var compact: [UInt8] { JSONText.compact(json) }
 
-  private static func wrap(
-    _ predicate: [UInt8], creator: String?, _ options: Options
-  ) -> [UInt8] {
+  private static func opening(_ creator: String?, _ options: Options) -> JSONObject {
     var request = JSONObject()
     request.add("creator", creator)
     let addresses = options.notificationAddresses
     if !addresses.isEmpty { request.add("notificationAddresses", json: array(addresses)) }
     request.add("sendNotification", !addresses.isEmpty)
+    return request
+  }
+
+  private static func wrap(
+    _ predicate: [UInt8], creator: String?, _ options: Options
+  ) -> [UInt8] {
+    var request = opening(creator, options)
     request.add("format", (options.format ?? .darwinCoreArchive).rawValue)
     request.add("description", options.description)
+    request.add("checklistKey", options.checklist?.key)
+    let rowTypes = options.extensions.map(\.rowType)
+    if !rowTypes.isEmpty { request.add("verbatimExtensions", json: array(rowTypes)) }
     let end = predicate.lastIndex { $0 == UInt8(ascii: "}") } ?? predicate.count - 1
     request.add("predicate", json: Array(predicate[...end].drop { $0 <= 0x20 }))
     return request.bytes
@@ -65,6 +95,9 @@ public struct DownloadRequest: Equatable, Sendable {
   private mutating func change(_ options: Options) {
     if let format = options.format { set("format", string(format.rawValue)) }
     if let description = options.description { set("description", string(description)) }
+    if let checklist = options.checklist { set("checklistKey", string(checklist.key)) }
+    let rowTypes = options.extensions.map(\.rowType)
+    if !rowTypes.isEmpty { set("verbatimExtensions", Self.array(rowTypes)) }
     let addresses = options.notificationAddresses
     if addresses.isEmpty { return }
     set("notificationAddresses", Self.array(addresses), orItsAliases: Self.aliases)

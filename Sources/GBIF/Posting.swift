@@ -24,7 +24,7 @@ public struct Posting: Sendable {
   /// wait until this user may have one more download.
   ///
   /// GBIF gives the same key for the same predicate, but runs the same SQL twice, so that this
-  /// is posted again only when it surely was not taken.
+  /// is posted again only when it surely was not taken: of a 503 nobody knows who gave it.
   public init(_ request: DownloadRequest, first: Duration?, waitsForTurn: Bool) {
     isRepeatable = !request.isSQL
     self.waitsForTurn = waitsForTurn
@@ -42,12 +42,11 @@ public struct Posting: Sendable {
       switch Call.post.meaning(of: status) {
       case .answer: return Self.key(body)
       case .later:
-        let isSurelyRefused = status == 503 || isRepeatable
-        return isSurelyRefused
+        return isRepeatable
           ? again("GBIF answers \(status)", retryAfter) : .refused(Self.lost("status \(status)"))
       case .busy: return busy(words, retryAfter)
       case .badRequest: return .refused(ServiceError(.badRequest, "GBIF refuses it: \(words)"))
-      case .notPermitted: return .refused(ServiceError(.notPermitted, Self.denial(words)))
+      case .notPermitted: return .refused(.denied(words))
       case .unknown, .erased, .otherFile, .refused:
         return .refused(ServiceError(.unavailable, "the service answers \(status): \(words)"))
       }
@@ -58,10 +57,6 @@ public struct Posting: Sendable {
     if let key = DownloadKey(answer: body) { return .key(key) }
     let words = ServiceAnswer.words(body, status: 201)
     return .refused(ServiceError(.unavailable, "the service answers with no key: \(words)"))
-  }
-
-  private static func denial(_ words: String) -> String {
-    "GBIF does not let you in: \(words) (the name is the user name, not the e-mail address)"
   }
 
   private static func lost(_ reason: String) -> ServiceError {

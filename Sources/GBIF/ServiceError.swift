@@ -26,4 +26,10 @@ public struct ServiceError: Error, Equatable, CustomStringConvertible {
     self.kind = kind
     self.description = description
   }
+
+  /// The service does not know the user, or not for this.
+  static func denied(_ words: String) -> ServiceError {
+    let advice = "the name is the user name, not the e-mail address"
+    return ServiceError(.notPermitted, "GBIF does not let you in: \(words) (\(advice))")
+  }
 }

@@ -8,11 +8,13 @@ public struct PredicateOptions: ParsableArguments {
   /// No predicate has more bytes: GBIF takes 101,000 values at most.
   private static let longest = 64 << 20
 
+  /// The words, where they are given.
   @Option(help: ArgumentHelp("Take the predicate WORDS.", valueName: "words"))
-  var `where`: String?
+  public var `where`: String?
 
+  /// The file, where one is given.
   @Option(help: ArgumentHelp("Take the predicate in FILE, in GBIF's JSON.", valueName: "file"))
-  var predicate: String?
+  public var predicate: String?
 
   /// For the parser of the command line.
   public init() {}

@@ -68,6 +68,20 @@ struct ConditionRules {
     }
   }
 
+  /// Whether GBIF refuses a value that was refused here, for certain.
+  ///
+  /// It takes `*` and ranges such as `1900,1950` (SearchTypeValidator in gbif/gbif-api), and its
+  /// lists of words grow.
+  func isSurelyRefused(_ value: String) -> Bool {
+    guard case .key(let key) = term, !value.contains(where: { $0 == "," || $0 == "*" }) else {
+      return false
+    }
+    switch key.type {
+    case .integer, .decimal, .date, .dateInterval, .boolean, .uuid: return true
+    case .text, .geologicalTime, .country, .word: return false
+    }
+  }
+
   private func strictly(_ value: String, _ key: SearchKey) -> Verdict {
     switch key.type {
     case .boolean:

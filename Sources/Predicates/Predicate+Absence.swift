@@ -8,6 +8,41 @@ extension Predicate {
   /// is what it means to records here.
   public var withAbsence: Predicate { pushed(isNegated: false) }
 
+  /// Whether `not` stands over a comparison without *or the field is absent* beside it, so that
+  /// GBIF's large downloads leave out the records without the field.
+  public var dropsAbsent: Bool {
+    switch self {
+    case .and(let terms): terms.contains { $0.dropsAbsent }
+    case .or(let terms):
+      terms.contains { term in
+        if case .not(let inner) = term, !inner.isJunction,
+          terms.contains(.isNull(inner.subject))
+        {
+          return false
+        }
+        return term.dropsAbsent
+      }
+    case .not(let term): term.compares
+    default: false
+    }
+  }
+
+  private var isJunction: Bool {
+    switch self {
+    case .and, .or, .not: true
+    default: false
+    }
+  }
+
+  private var compares: Bool {
+    switch self {
+    case .and(let terms), .or(let terms): terms.contains { $0.compares }
+    case .not(let term): term.compares
+    case .isNull, .isNotNull: false
+    default: true
+    }
+  }
+
   private func pushed(isNegated: Bool) -> Predicate {
     switch self {
     case .not(let term): return term.pushed(isNegated: !isNegated)

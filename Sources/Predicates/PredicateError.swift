@@ -10,6 +10,16 @@ public struct PredicateError: Error, CustomStringConvertible {
   public let offset: Int
   /// Why, in lower case and without a full stop.
   public let reason: String
+  /// Whether GBIF refuses it too; otherwise it may know a word or a form that this version does
+  /// not.
+  public let isCertain: Bool
+
+  init(text: String, offset: Int, reason: String, isCertain: Bool = true) {
+    self.text = text
+    self.offset = offset
+    self.reason = reason
+    self.isCertain = isCertain
+  }
 
   /// The reason alone.
   public var description: String { reason }

@@ -12,7 +12,10 @@ extension PredicateReader {
     let text = try text("geometry", of: tree)
     let region: Region
     do { region = try Region(wkt: text) } catch {
-      throw fault(error.description, at: try member("geometry", of: tree))
+      let member = try member("geometry", of: tree)
+      // Of other shapes than those of areas GBIF may think otherwise.
+      let isArea = text.uppercased().contains("POLYGON")
+      throw isArea ? fault(error.description, at: member) : doubt(error.description, at: member)
     }
     if audience == .gbif, let objection = region.objection {
       throw fault(objection.description, at: try member("geometry", of: tree))

@@ -85,7 +85,7 @@ struct PredicateReader {
     default:
       guard let comparison = Comparison(rawValue: type) else {
         let member = try member("type", of: tree)
-        throw fault("GBIF has no predicate of the type '\(type)'", at: member)
+        throw doubt("GBIF has no predicate of the type '\(type)'", at: member)
       }
       let (term, rules) = try key(of: tree, "value", isText: false)
       if let refusal = rules.refusalOfOrder { throw fault(refusal, at: tree) }
@@ -111,7 +111,7 @@ struct PredicateReader {
     _ member: JSONTree
   ) throws(PredicateError) -> (term: Term, rules: ConditionRules) {
     guard let name = member.text, let key = SearchKey.named(name) else {
-      throw fault("GBIF has no key '\(member.text ?? "")'", at: member)
+      throw doubt("GBIF has no key '\(member.text ?? "")'", at: member)
     }
     let rules = ConditionRules(.key(key), for: audience, isKey: true)
     if let refusal = rules.refusal { throw fault(refusal, at: member) }
@@ -136,7 +136,9 @@ struct PredicateReader {
     guard let value = tree.text else { throw fault("a value is text or a number", at: tree) }
     switch rules.value(value) {
     case .accepted(let value): return value
-    case .refused(let reason): throw fault("'\(value)' \(reason)", at: tree)
+    case .refused(let reason):
+      let isCertain = rules.isSurelyRefused(value)
+      throw fault("'\(value)' \(reason)", atOffset: tree.offset, isCertain: isCertain)
     }
   }
 
@@ -168,7 +170,7 @@ struct PredicateReader {
   /// Refuses a member that the predicate does not have, such as a misspelt one.
   func allow(_ names: [String], in tree: JSONTree) throws(PredicateError) {
     for (name, value) in tree.members where name != "type" && !names.contains(name) {
-      throw fault(
+      throw doubt(
         "this predicate has no '\(name)', but \(names.joined(separator: ", "))", at: value)
     }
   }
@@ -177,9 +179,16 @@ struct PredicateReader {
     fault(reason, atOffset: tree.offset)
   }
 
-  private func fault(_ reason: String, atOffset offset: Int) -> PredicateError {
+  /// A fault that GBIF, which grows, may not see.
+  func doubt(_ reason: String, at tree: JSONTree) -> PredicateError {
+    fault(reason, atOffset: tree.offset, isCertain: false)
+  }
+
+  private func fault(
+    _ reason: String, atOffset offset: Int, isCertain: Bool = true
+  ) -> PredicateError {
     let before = String(decoding: text.prefix(offset), as: UTF8.self)
     let all = String(decoding: text, as: UTF8.self)
-    return PredicateError(text: all, offset: before.count, reason: reason)
+    return PredicateError(text: all, offset: before.count, reason: reason, isCertain: isCertain)
   }
 }

@@ -10,11 +10,8 @@ struct GbifPost: Tool {
     abstract: "Ask GBIF for a download of occurrences, and keep its key.",
     version: version)
 
-  @Argument(
-    help: ArgumentHelp(
-      "A predicate or a whole request in JSON; '-' or none: the standard input.",
-      valueName: "file"))
-  var file: String?
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var request: RequestOptions
 
   @Option(
     help: ArgumentHelp(
@@ -25,15 +22,6 @@ struct GbifPost: Tool {
   @Flag(help: "Post the request even if --save's file holds its key.")
   var again = false
 
-  @Option(help: ArgumentHelp("The form of the download (DWCA unless said).", valueName: "format"))
-  var format: DownloadFormat?
-
-  @Option(help: ArgumentHelp("What your list of downloads at GBIF says.", valueName: "text"))
-  var description: String?
-
-  @Option(help: ArgumentHelp("Who gets an e-mail at the end.", valueName: "e-mail"))
-  var notify: [String] = []
-
   @Flag(help: "Print the request and post nothing.")
   var dryRun = false
 
@@ -43,16 +31,24 @@ struct GbifPost: Tool {
   @Option(help: ArgumentHelp("The first wait between two tries; it grows.", valueName: "time"))
   var interval: TimeSpan?
 
+  @OptionGroup var account: AccountOptions
   @OptionGroup var credentials: CredentialOptions
   @OptionGroup var service: ServiceOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
     if again, save == nil { throw ValidationError("--again goes with --save") }
+    if source.sql != nil { try request.validateForSQL() }
+    if account.isGiven, !source.given.isEmpty || save != nil || dryRun {
+      let option = account.list ? "--list" : "--cancel"
+      let other = source.given.first ?? (dryRun ? "--dry-run" : "--save")
+      throw ValidationError("\(option) posts nothing: \(other) does not go with it")
+    }
   }
 
   func run(_ diagnostics: Diagnostics) throws {
-    let request = try readRequest()
+    if account.isGiven { return try runAccount(diagnostics) }
+    let request = try readRequest(diagnostics)
     if dryRun { return try print(request.text) }
     if let known = try knownKey(of: request) {
       diagnostics.say("\(known): was asked for before (see --again)")
@@ -65,5 +61,6 @@ struct GbifPost: Tool {
     diagnostics.say("\(posted.key): asked for")
     try keeping.keep(posted, diagnostics)
     try emit(posted.key)
+    poster.compare(request, with: posted.key)
   }
 }

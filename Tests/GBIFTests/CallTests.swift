@@ -23,4 +23,19 @@ struct CallTests {
     #expect(Call.status.meaning(of: status) == tell)
     #expect(Call.file.meaning(of: status) == file)
   }
+
+  @Test(arguments: [
+    (200, Call.Meaning.answer, Call.Meaning.answer, Call.Meaning.answer),
+    (204, .answer, .refused, .refused), (400, .badRequest, .badRequest, .badRequest),
+    (401, .notPermitted, .notPermitted, .refused), (403, .notPermitted, .notPermitted, .refused),
+    (404, .unknown, .unknown, .badRequest), (420, .busy, .busy, .busy), (429, .busy, .busy, .busy),
+    (500, .later, .later, .later), (503, .later, .later, .later),
+  ])
+  func `so it has for the calls beside a download`(
+    _ status: Int, _ cancel: Call.Meaning, _ list: Call.Meaning, _ match: Call.Meaning
+  ) {
+    #expect(Call.cancel.meaning(of: status) == cancel)
+    #expect(Call.list.meaning(of: status) == list)
+    #expect(Call.match.meaning(of: status) == match)
+  }
 }

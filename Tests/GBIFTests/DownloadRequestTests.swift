@@ -97,4 +97,65 @@ struct DownloadRequestTests {
     let otherRequest = try DownloadRequest(other, named: "p.json", creator: nil)
     #expect(!posted.isOf(otherRequest, service: .standard))
   }
+
+  private static let col = "7ddf754f-d193-4cc9-b351-99906754a03b"
+
+  @Test(arguments: [
+    (
+      #"{"type":"equals","key":"TAXON_KEY","value":"1" }"#,
+      #"{"type":"equals","key":"TAXON_KEY","value":"1","checklistKey":"\#(col)" }"#
+    ),
+    (
+      #"{"type":"not","predicate":{"type":"in","key":"speciesKey","values":["]}"]}}"#,
+      #"{"type":"not","predicate":{"type":"in","key":"speciesKey","values":["]}"],"#
+        + #""checklistKey":"\#(col)"}}"#
+    ),
+    (
+      #"{"type":"like","key":"SCIENTIFIC_NAME","value":"A*","checklistKey":"x"}"#,
+      #"{"type":"like","key":"SCIENTIFIC_NAME","value":"A*","checklistKey":"x"}"#
+    ),
+    (
+      #"{"type":"isNull","parameter":"TAXON_KEY"}"#, #"{"type":"isNull","parameter":"TAXON_KEY"}"#
+    ),
+    (#"{"type":"equals","key":"YEAR","value":1}"#, #"{"type":"equals","key":"YEAR","value":1}"#),
+  ])
+  func `a checklist stands in the request and in each taxon predicate that names none`(
+    _ predicate: String, _ changed: String
+  ) throws {
+    let several = #"{"type":"or","predicates":[\#(predicate),\#n\#(predicate)]}"#
+    let text = try body(several) { $0.checklist = .catalogueOfLife }
+    #expect(
+      text == #"{"sendNotification":false,"format":"DWCA","checklistKey":"\#(Self.col)","#
+        + #""predicate":{"type":"or","predicates":[\#(changed),\#n\#(changed)]}}"#)
+  }
+
+  @Test func `in a whole request a checklist takes the place of the one that is there`() throws {
+    let request = #"{"checklistKey":"x","predicate":{"type":"equals","key":"TAXON_KEY","value":1}}"#
+    #expect(
+      try body(request) { $0.checklist = .catalogueOfLife }
+        == #"{"checklistKey":"\#(Self.col)","predicate":{"type":"equals","key":"TAXON_KEY","#
+        + #""value":1,"checklistKey":"\#(Self.col)"}}"#)
+  }
+
+  @Test func `extensions stand in the request by their row types`() throws {
+    let image = try #require(VerbatimExtension("Image"))
+    #expect(
+      try body(#"{"predicate":1}"#) { $0.extensions = [image] }
+        == #"{"predicate":1,"verbatimExtensions":["http://rs.gbif.org/terms/1.0/Image"]}"#)
+    #expect(
+      try body(Self.predicate) { $0.extensions = [image] }
+        == #"{"sendNotification":false,"format":"DWCA","verbatimExtensions":"#
+        + #"["http://rs.gbif.org/terms/1.0/Image"],"predicate":\#(Self.predicate)}"#)
+  }
+
+  @Test func `SQL is put into a request of its own`() {
+    var options = DownloadRequest.Options()
+    options.description = "all"
+    let request = DownloadRequest(sql: "SELECT \"a\"\nFROM b", creator: "demo", options)
+    #expect(request.isSQL)
+    #expect(
+      String(decoding: request.json, as: UTF8.self)
+        == #"{"creator":"demo","sendNotification":false,"format":"SQL_TSV_ZIP","#
+        + #""description":"all","sql":"SELECT \"a\"\nFROM b"}"#)
+  }
 }

@@ -37,7 +37,7 @@ struct GbifPostTests {
   @Test(arguments: [
     (#"{"type":"equalz","key":"YEAR","value":"1"}"#, "'equalz'"),
     (#"{"predicate":null,"colour":"red","format":"DWCA"}"#, "Unknown JSON property 'colour'"),
-    (#"{"type":"in","key":"YEAR","values":[]}"#, "may not be null or empty"),
+    (#"{"type":"equals","key":"YEER","value":"2010"}"#, "from String \"YEER\""),
   ])
   func `a request that GBIF refuses is a wrong command line`(
     _ request: String, _ words: String
@@ -49,13 +49,19 @@ struct GbifPostTests {
     #expect(desk.answers(to: "POST") == [400])
   }
 
-  @Test func `a request that is too large is refused with GBIF's words`() throws {
+  @Test(arguments: [
+    ("standin:post-403", Int32(77), "not permitted for this account"),
+    ("standin:post-413", 64, "200000 predicate items"),
+  ])
+  func `a request that GBIF takes from nobody is refused with its words`(
+    _ fault: String, _ status: Int32, _ words: String
+  ) throws {
     let desk = try Desk()
-    let values = (0..<101_001).map(String.init).joined(separator: ",")
-    let outcome = try desk.post(
-      ["-"], input: #"{"type":"in","key":"TAXON_KEY","values":[\#(values)]}"#)
-    #expect(outcome.status == 64)
-    #expect(outcome.err.contains("101001 predicate items"))
+    let outcome = try desk.post(["--save", "key.ndjson", "--description", fault, "p.json"])
+    #expect(outcome.status == status)
+    #expect(outcome.out.isEmpty)
+    #expect(outcome.err.contains(words))
+    #expect(desk.work.names() == ["home", "p.json"])
   }
 
   @Test(arguments: ["standin:420", "standin:post-429"])
@@ -90,13 +96,16 @@ struct GbifPostTests {
     #expect(desk.answers(to: "POST") == [0, 201])
   }
 
-  @Test func `SQL whose answer is lost is not posted twice`() throws {
+  @Test(arguments: [("standin:post-lost", [0]), ("standin:post-503", [503])])
+  func `SQL of which nobody knows whether it was taken is not posted twice`(
+    _ fault: String, _ answers: [Int]
+  ) throws {
     let desk = try Desk()
-    let request =
-      #"{"sql":"SELECT 1","format":"SQL_TSV_ZIP","description":"standin:post-lost"}"#
-    let outcome = try desk.post([], input: request)
+    try desk.work.write("SELECT datasetKey FROM occurrence\n", to: "query.sql")
+    let outcome = try desk.post(["--sql", "query.sql", "--description", fault])
     #expect(outcome.status == 69)
-    #expect(desk.answers(to: "POST") == [0])
+    #expect(outcome.err.contains("see your downloads at gbif.org"))
+    #expect(desk.answers(to: "POST") == answers)
   }
 
   @Test func `a service that can't be found is unavailable`() throws {

@@ -5,13 +5,13 @@ import Testing
 struct PostingTests {
   private static let key = "0012150-260108223611665"
 
-  private func posting(sql: Bool = false, waitsForTurn: Bool = false) throws -> Posting {
+  func posting(sql: Bool = false, waitsForTurn: Bool = false) throws -> Posting {
     let body = sql ? #"{"sql":"SELECT 1"}"# : #"{"predicate":{"type":"isNull","parameter":"YEAR"}}"#
     let request = try DownloadRequest(Array(body.utf8), named: "p.json", creator: nil)
     return Posting(request, first: nil, waitsForTurn: waitsForTurn)
   }
 
-  private func http(_ status: Int, _ body: String = "", retryAfter: Duration? = nil)
+  func http(_ status: Int, _ body: String = "", retryAfter: Duration? = nil)
     -> ServiceAnswer
   {
     .http(status: status, body: Array(body.utf8), retryAfter: retryAfter)
@@ -73,7 +73,7 @@ struct PostingTests {
   @Test(arguments: [
     (ServiceAnswer.none(reason: "reset", wasSent: true), false),
     (.none(reason: "dns", wasSent: false), true),
-    (.http(status: 503, body: [], retryAfter: nil), true),
+    (.http(status: 503, body: [], retryAfter: nil), false),
     (.http(status: 500, body: [], retryAfter: nil), false),
   ])
   func `SQL is posted again only when it surely was not taken`(
@@ -89,6 +89,20 @@ struct PostingTests {
     for _ in 1...100 {
       guard case .again = posting.verdict(http(status, "too many")) else { throw Unexpected() }
     }
+  }
+}
+
+extension PostingTests {
+  @Test(arguments: [420, 429])
+  func `a turn is waited for as long as the service says`(_ status: Int) throws {
+    var posting = try posting(waitsForTurn: true)
+    let verdict = posting.verdict(http(status, "too many", retryAfter: .seconds(42)))
+    #expect(verdict == .again(after: .seconds(42), reason: "too many"))
+  }
+
+  @Test func `SQL that was refused for the number of downloads may wait for its turn`() throws {
+    var posting = try posting(sql: true, waitsForTurn: true)
+    guard case .again = posting.verdict(http(420, "too many")) else { throw Unexpected() }
   }
 }
 

@@ -11,19 +11,21 @@ GBIF
     GET    /v1/occurrence/download/KEY                  PREPARING, RUNNING, SUCCEEDED: one after --steps of the other
     GET    /v1/occurrence/download/10.15468/dl.xxxxxx   the same, when it is finished
     DELETE /v1/occurrence/download/request/KEY          204
+    GET    /v1/occurrence/download/user/NAME            that user's downloads, two a page
     GET    /v1/occurrence/download/request/KEY.zip      302 to the archive server (--file-port)
     GET    /occurrence/download/request/KEY.zip         the archive; Range, If-Range, 206, 416, 304, HEAD
     GET    /v1/occurrence/search                        out of the archive's tables
     GET    /v1/species/match, /v2/species/match         the archive's taxa
   Words in the `description` of a POST make that download fail; a suffix says how often: standin:503x5.
     standin:FAILED KILLED CANCELLED FILE_ERASED         ends so          standin:SUSPENDED   rests before RUNNING
-    standin:420 post-503 post-429                       refuse the POST
+    standin:420 post-503 post-429 post-403 post-413     refuse the POST
     standin:post-lost                                   takes the POST, and closes without telling the key
     standin:503 429 404                                 refuse to tell the status
     standin:file-503 file-429                           refuse the archive
     standin:cut                                         breaks off the archive at a random place, but for the last 2 kB
     standin:corrupt short                               spoil a byte of it, or leave out its last 1000
-  Once: 420, post-lost. Always: cut, corrupt, short. Twice: the rest. In a search, q=standin:429 or standin:503.
+  Once: 420, post-lost. Always: cut, corrupt, short. Twice: the rest. In a search, q=standin:429 or standin:503; in a
+  name to be matched, `standin:429 Pica pica` or standin:503, twice for each name.
 
 Image hosts (REST is any of these routes again)
     /pictures/NAME           a picture, with ETag, Last-Modified, Range      /half/NAME    its first half, as if whole

@@ -16,8 +16,9 @@ from downloads import Download, Faults
 from messages import CLOSE, Answer, Refused, Request, in_json, moved, page, plain
 from search import Occurrences
 from species import Names
-from wishes import FORMATS, understood
+from wishes import FORMATS, TOO_COMPLEX, understood
 
+PAGE = 2            # downloads in a page of a user's list
 AT_ONCE = 3         # downloads that a user may have running
 TOO_MANY_REQUESTS = ["To download GBIF occurrence data in bulk, please request a download through the website "
                      "<https://www.gbif.org/occurrence/search>."]
@@ -42,6 +43,7 @@ class Gbif:
             ("DELETE", f"{DOWNLOAD}/request/([^/]+)", self.cancel),
             ("GET", "/v1" + FILE, self.redirect_to_file),
             ("GET", FILE, self.send_file),
+            ("GET", f"{DOWNLOAD}/user/([^/]+)", self.list_downloads),
             ("GET", rf"{DOWNLOAD}/(10\.\d+/[^/]+)", self.tell_doi),
             ("GET", f"{DOWNLOAD}/([^/]+)", self.tell),
             ("GET", "/v1/occurrence/search", self.occurrences.search),
@@ -85,6 +87,7 @@ class Gbif:
             return plain(201, known.key, kind="application/json")
         faults = self.refusals.setdefault(same, faults)
         self.refuse_by_fault(faults, "post-")
+        self.refuse_for_good(faults)
         running = sum(download.is_running for download in self.downloads.values())
         if running >= AT_ONCE or faults.strikes("420"):
             raise Refused(plain(420, TOO_MANY_DOWNLOADS.format(user)))
@@ -112,6 +115,12 @@ class Gbif:
             return None
         return name, password
 
+    def refuse_for_good(self, faults: Faults) -> None:
+        if faults.strikes("post-403"):
+            raise Refused(plain(403, "SQL downloads are not permitted for this account"))
+        if faults.strikes("post-413"):
+            raise Refused(plain(413, TOO_COMPLEX.format(200_000, "predicate items", 101_000)))
+
     def refuse_by_fault(self, faults: Faults, prefix: str = "") -> None:
         if faults.strikes(prefix + "503"):
             raise Refused(page(503, "Error 503 Backend fetch failed"))
@@ -131,11 +140,25 @@ class Gbif:
         download = self.found(key)
         self.refuse_by_fault(download.faults)
         download.move_on()
+        return in_json(self.record(request, download))
+
+    def record(self, request: Request, download: Download) -> dict:
         extension = FORMATS[download.request["format"]]
-        link = f"{request.scheme}://{request.host}{DOWNLOAD}/request/{key}.{extension}"
+        link = f"{request.scheme}://{request.host}{DOWNLOAD}/request/{download.key}.{extension}"
         owner = self.user_of(request)
-        return in_json(download.described(link, self.archive.size, self.archive.total_records, self.archive.datasets,
-                                          to=owner[0] if owner == self.credentials else None))
+        return download.described(link, self.archive.size, self.archive.total_records, self.archive.datasets,
+                                  to=owner[0] if owner == self.credentials else None)
+
+    def list_downloads(self, request: Request, user: str) -> Answer:
+        """A page of a user's downloads, the newest first; at most PAGE at a time, whatever is asked for."""
+        if self.authenticated(request) != user:
+            raise Refused(plain(403, f"{self.credentials[0]} may not see the downloads of {user}"))
+        asked = dict(request.query)
+        offset, limit = int(asked.get("offset", 0)), min(int(asked.get("limit", 20)), PAGE)
+        newest = sorted(self.downloads.values(), key=lambda download: download.key, reverse=True)
+        results = [self.record(request, download) for download in newest[offset:offset + limit]]
+        return in_json({"offset": offset, "limit": limit, "endOfRecords": offset + limit >= len(newest),
+                        "count": len(newest), "results": results})
 
     def tell_doi(self, request: Request, doi: str) -> Answer:
         finished = [download for download in self.downloads.values() if not download.is_running]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections import Counter
 from functools import cached_property
 from pathlib import Path
 
 from archive import Archive
-from messages import Answer, Request, in_json, plain
+from messages import Answer, Refused, Request, in_json, plain
 
 CATALOGUE_OF_LIFE = "7ddf754f-d193-4cc9-b351-99906754a03b"
 BACKBONE = "d7dddbf4-2cf0-4f39-9b2a-bb099caae36c"
@@ -23,6 +24,7 @@ NO_MATCH = "NONE"
 class Names:
     def __init__(self, archive: Archive):
         self.archive = archive
+        self.asked: Counter = Counter()     # how often a name with a fault was asked for
 
     @cached_property
     def backbone(self) -> list[list[dict]]:
@@ -59,8 +61,9 @@ class Names:
         checklist = asked.get("checklistKey", BACKBONE)     # today's API still falls back on the old one
         if checklist not in (BACKBONE, CATALOGUE_OF_LIFE):
             return plain(404, f"Checklist {checklist} not found")
+        name = self.after_faults(asked.get("scientificName") or asked.get("name", ""))
         known = self.backbone if checklist == BACKBONE else self.catalogue_of_life
-        lineage, kind = best(known, asked.get("scientificName") or asked.get("name", ""))
+        lineage, kind = best(known, name)
         diagnostics = {"matchType": kind, "confidence": confidence(kind), "timeTaken": 1}
         if not lineage:
             return in_json({"diagnostics": {**diagnostics, "issues": []}, "synonym": False})
@@ -73,6 +76,19 @@ class Names:
             "classification": [{name: step[name] for name in ("key", "name", "rank")} for step in lineage],
             "diagnostics": diagnostics, "synonym": False,
         })
+
+
+    def after_faults(self, name: str) -> str:
+        """The name behind `standin:429 ` or `standin:503 `, the third time that it is asked for."""
+        fault, _, rest = name.partition(" ")
+        if not fault.startswith("standin:"):
+            return name
+        self.asked[name] += 1
+        if self.asked[name] > 2:
+            return rest
+        status = int(fault.removeprefix("standin:"))
+        after = (("Retry-After", "1"),) if status == 429 else ()
+        raise Refused(plain(status, "Too many requests", *after))
 
 
 def full(taxon: dict) -> str:

@@ -18,6 +18,8 @@ public struct JSONTree: Sendable {
   public let content: Content
   /// The byte where it begins, counted from 0.
   public let offset: Int
+  /// The byte behind it.
+  public let end: Int
 
   /// Reads a text that is one object.
   /// - Throws: `RecordFault` where it is none, or is nested deeper than
@@ -32,7 +34,8 @@ public struct JSONTree: Sendable {
 
   private init(_ text: Span<UInt8>, at offset: Int) {
     self.offset = offset
-    let value = text.extracting(offset..<ValueExtent.end(in: text, from: offset))
+    end = ValueExtent.end(in: text, from: offset)
+    let value = text.extracting(offset..<end)
     switch text[offset] {
     case UInt8(ascii: "{"): content = .object(Self.members(of: text, at: offset))
     case UInt8(ascii: "["): content = .array(Self.elements(of: text, at: offset))

@@ -1,0 +1,25 @@
+internal import Geometry
+
+extension Predicate {
+  /// How many items GBIF counts in it: each comparison, and of `in` each value
+  /// (PredicateCounter in gbif/download-query-tools).
+  public var itemCount: Int {
+    switch self {
+    case .and(let terms), .or(let terms): terms.reduce(0) { $0 + $1.itemCount }
+    case .not(let term): term.itemCount
+    case .isIn(_, let values, _): values.count
+    default: 1
+    }
+  }
+
+  /// How many points its regions have.
+  public var pointCount: Int {
+    switch self {
+    case .and(let terms), .or(let terms): terms.reduce(0) { $0 + $1.pointCount }
+    case .not(let term): term.pointCount
+    // In well-known text a comma stands between any two points, also of two rings.
+    case .within(let region): region.text.utf8.count { $0 == UInt8(ascii: ",") } + 1
+    default: 0
+    }
+  }
+}
