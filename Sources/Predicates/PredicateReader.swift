@@ -168,10 +168,13 @@ struct PredicateReader {
   }
 
   /// Refuses a member that the predicate does not have, such as a misspelt one.
+  ///
+  /// GBIF may know it, unless the predicate lacks another that it must have.
   func allow(_ names: [String], in tree: JSONTree) throws(PredicateError) {
     for (name, value) in tree.members where name != "type" && !names.contains(name) {
-      throw doubt(
-        "this predicate has no '\(name)', but \(names.joined(separator: ", "))", at: value)
+      let lacks = names.contains { !["matchCase", "checklistKey"].contains($0) && tree[$0] == nil }
+      let reason = "this predicate has no '\(name)', but \(names.joined(separator: ", "))"
+      throw fault(reason, atOffset: value.offset, isCertain: lacks)
     }
   }
 

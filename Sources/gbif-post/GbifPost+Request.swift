@@ -54,11 +54,11 @@ extension GbifPost {
   }
 
   private func statement(in path: String) throws -> String {
-    let text = String(
-      decoding: try Descriptor.input(path).readAll(limit: Self.longest), as: UTF8.self)
+    let input = try Descriptor.input(path)
+    let text = String(decoding: try input.readAll(limit: Self.longest), as: UTF8.self)
     let statement = text.trimmingPrefix("\u{FEFF}").trimmingPrefix(while: \.isWhitespace)
     guard let end = statement.lastIndex(where: { !$0.isWhitespace }) else {
-      throw Failure(.badInput, "\(path): no SQL in it")
+      throw Failure(.badInput, "\(input.name): no SQL in it")
     }
     return String(statement[...end])
   }

@@ -73,9 +73,11 @@ struct TaxonReader: ~Copyable {
     let isBackbone = [nil, .backbone].contains(options.request.checklist)
     for case .key(let key) in taxa where TaxonReference.key(key).isOfBackbone != isBackbone {
       guard isBackbone || options.request.checklist == .catalogueOfLife else { return }
-      let hint = isBackbone ? "see --checklist" : "its keys have letters"
-      let checklist = options.request.checklist ?? .backbone
-      return diagnostics.say("\(key): does not look like a key of \(checklist) (\(hint))")
+      let doubt =
+        isBackbone
+        ? "no key of GBIF's old backbone, which counts unless --checklist names another"
+        : "no key of the Catalogue of Life, it seems: those have letters"
+      return diagnostics.say("\(key): \(doubt)")
     }
   }
 }

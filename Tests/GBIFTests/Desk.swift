@@ -27,6 +27,16 @@ final class Desk {
     gbif.log.filter { $0.method == method }.map { $0.status ?? 0 }
   }
 
+  /// The same, once there are so many of them: the stand-in writes its log when it is done with an
+  /// answer, which the client may have had by then.
+  func answers(to method: String, awaiting count: Int) -> [Int] {
+    let deadline = Date.now + 60
+    while answers(to: method).count < count, .now < deadline {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return answers(to: method)
+  }
+
   /// The requests for a file at the server that has it.
   var fetches: [StandIn.Entry] {
     gbif.log.filter { $0.path.hasPrefix("/occurrence/download/request/") }

@@ -46,7 +46,7 @@ struct GbifPostTests {
     let outcome = try desk.post([], input: request)
     #expect(outcome.status == 64)
     #expect(outcome.err.contains(words))
-    #expect(desk.answers(to: "POST") == [400])
+    #expect(desk.answers(to: "POST", awaiting: 1) == [400])
   }
 
   @Test(arguments: [
@@ -77,7 +77,7 @@ struct GbifPostTests {
   @Test func `a bad moment is waited through`() throws {
     let desk = try Desk()
     #expect(try desk.post(["--description", "standin:post-503x3", "p.json"]).status == 0)
-    #expect(desk.answers(to: "POST") == [503, 503, 503, 201])
+    #expect(desk.answers(to: "POST", awaiting: 4) == [503, 503, 503, 201])
   }
 
   @Test func `a long bad moment is given up`() throws {
@@ -93,7 +93,7 @@ struct GbifPostTests {
     let outcome = try desk.post(["--description", "standin:post-lost", "p.json"])
     #expect(outcome.status == 0)
     #expect(outcome.out.contains("0000001-"))
-    #expect(desk.answers(to: "POST") == [0, 201])
+    #expect(desk.answers(to: "POST", awaiting: 2) == [0, 201])
   }
 
   @Test(arguments: [("standin:post-lost", [0]), ("standin:post-503", [503])])
@@ -105,7 +105,7 @@ struct GbifPostTests {
     let outcome = try desk.post(["--sql", "query.sql", "--description", fault])
     #expect(outcome.status == 69)
     #expect(outcome.err.contains("see your downloads at gbif.org"))
-    #expect(desk.answers(to: "POST") == answers)
+    #expect(desk.answers(to: "POST", awaiting: answers.count) == answers)
   }
 
   @Test func `a service that can't be found is unavailable`() throws {
@@ -131,6 +131,6 @@ struct GbifPostTests {
     #expect(run.says("again in"))
     run.send(SIGINT)
     #expect(run.finish().status == 130)
-    #expect(desk.answers(to: "POST") == [503])
+    #expect(desk.answers(to: "POST", awaiting: 1) == [503])
   }
 }
