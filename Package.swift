@@ -102,7 +102,7 @@ let package = Package(
     capability("Values", ["CIdn2", "Records", argumentParser]),
 
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
-    tool("gbif-wait", ["Fetching", "GBIF", "GBIFClient"]),
+    tool("gbif-wait", ["Archives", "Fetching", "GBIF", "GBIFClient"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),

@@ -7,6 +7,8 @@ internal import Glibc
   enum Format {
     /// zip and tar, packed or not; anything else is one nameless member.
     case any
+    /// zip alone.
+    case zip
     /// A plain file, which is its own only member.
     case plain
   }
@@ -56,6 +58,7 @@ internal import Glibc
   private static let memberNamesAreUTF8 = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
   private func support(_ format: Format) throws(ArchiveError) {
+    if format == .zip { return try unsafe check(archive_read_support_format_zip_seekable(handle)) }
     try unsafe check(archive_read_support_format_raw(handle))
     try unsafe check(archive_read_support_format_empty(handle))
     if format == .plain { return }
@@ -65,6 +68,9 @@ internal import Glibc
     try unsafe check(archive_read_support_filter_xz(handle))
     try unsafe check(archive_read_support_filter_zstd(handle))
   }
+
+  /// How many bytes of the file were read so far, before unpacking.
+  var bytesRead: Int { unsafe Int(archive_filter_bytes(handle, -1)) }
 
   /// Goes to the next entry that is a regular file; `nil` at the end.
   mutating func nextMember() throws(ArchiveError) -> ArchiveMember? {

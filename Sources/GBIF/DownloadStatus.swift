@@ -20,7 +20,7 @@ public struct DownloadStatus: Sendable {
   /// - Throws: `ServiceError` of kind `unavailable` where it is no record of a download.
   public init(answer: [UInt8]) throws(ServiceError) {
     var scanner = RecordScanner()
-    let names = ["key", "status", "size", "totalRecords", "request.format"]
+    let names = ["key", "status", "size", "totalRecords", "request.format", "downloadLink"]
     let fields = names.compactMap { FieldPath($0) }.map { scanner.field($0) }
     let texts: [String?]
     do {
@@ -37,9 +37,23 @@ public struct DownloadStatus: Sendable {
     state = DownloadState(word)
     size = texts[2].flatMap { Int($0) } ?? 0
     totalRecords = texts[3].flatMap { Int($0) }
-    let format = texts[4].flatMap { DownloadFormat(rawValue: $0) }
-    fileExtension = (format ?? .darwinCoreArchive).fileExtension
+    let format = texts[4].map { DownloadFormat(rawValue: $0) } ?? .darwinCoreArchive
+    fileExtension = format?.fileExtension ?? Self.fileExtension(of: texts[5]) ?? "zip"
     json = JSONText.compact(answer)
+  }
+
+  /// Whether its file is a zip.
+  public var isZip: Bool { fileExtension == "zip" }
+
+  /// The last part of the name that a link ends in, if it is a few small letters: for formats
+  /// that this version does not know.
+  private static func fileExtension(of link: String?) -> String? {
+    let name = link?.split(separator: "/").last ?? ""
+    let parts = name.split(separator: ".")
+    guard parts.count == 2, (1...8).contains(parts[1].utf8.count),
+      parts[1].utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
+    else { return nil }
+    return String(parts[1])
   }
 
   /// The name of the file: the key and the format's ending.

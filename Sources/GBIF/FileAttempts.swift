@@ -11,6 +11,8 @@ public struct FileAttempts: Sendable {
     case otherFile
     /// The server's file is not as large as GBIF says.
     case otherSize(Int)
+    /// All bytes came, and they are no whole archive.
+    case damaged(reason: String)
   }
 
   /// What follows.
@@ -49,6 +51,7 @@ public struct FileAttempts: Sendable {
     case .broken(let reason, let count): brokenOff(reason, count)
     case .otherFile: again(fromStart: true, "the file has changed")
     case .otherSize(let size): wrongSize(size)
+    case .damaged(let reason): damaged(reason)
     }
   }
 
@@ -57,6 +60,7 @@ public struct FileAttempts: Sendable {
   ) -> Verdict {
     switch Call.file.meaning(of: status) {
     case .answer:
+      if count == 0 { return damaged("the file is empty") }
       return download.size == 0 || download.size == count ? .whole : wrongSize(count)
     case .later, .unknown: return again(fromStart: false, "status \(status)", retryAfter)
     case .otherFile: return again(fromStart: true, "the file has changed")
@@ -72,11 +76,22 @@ public struct FileAttempts: Sendable {
     return again(fromStart: false, reason)
   }
 
-  /// A file of the wrong size may be one that is just being replaced: it is asked for twice.
   private mutating func wrongSize(_ size: Int) -> Verdict {
+    secondChance("the file has \(size) bytes, and GBIF says \(download.size)")
+  }
+
+  /// GBIF gives the same key, and so the same file, for the same predicate for two days.
+  private mutating func damaged(_ reason: String) -> Verdict {
+    secondChance(
+      reason, advice: "ask GBIF anew, by a predicate that is not quite the same (gbif-post)")
+  }
+
+  /// A file that is not what it should be may be one that is just being replaced, or have been
+  /// damaged on its way: it is asked for twice.
+  private mutating func secondChance(_ reason: String, advice: String? = nil) -> Verdict {
     restarts += 1
-    let reason = "the file has \(size) bytes, and GBIF says \(download.size)"
-    return restarts > 1 ? refused(reason) : again(fromStart: true, reason)
+    if restarts < 2 { return again(fromStart: true, reason) }
+    return refused(([reason, advice] as [String?]).compactMap(\.self).joined(separator: "; "))
   }
 
   private mutating func again(

@@ -40,7 +40,7 @@ struct GbifWait: Tool {
   }
 
   func run(_ diagnostics: Diagnostics) throws {
-    let references = try readReferences(diagnostics)
+    let references = try References.open(keys, stream, diagnostics)
     var output = try stream.openOutput()
     var writer = StatusWriter()
     var waiting = try Waiting.open(self, references, diagnostics)
@@ -48,7 +48,7 @@ struct GbifWait: Tool {
       try writer.write(ended.status, path: ended.path, to: &output)
       if let failure = ended.failure { diagnostics.report(failure) }
     }
-    waiting.tellUnfinished()
+    try waiting.finish()
     try stream.finish(output)
   }
 }

@@ -61,6 +61,14 @@ final class IncomingFile {
     return .answer(status: status, count: body.count, retryAfter: retryAfter)
   }
 
+  /// What follows where the bytes are no whole archive.
+  func verdict(damaged reason: String) -> FileAttempts.Verdict {
+    attempts.verdict(.damaged(reason: reason))
+  }
+
+  /// Where the bytes are until the file has its name.
+  var partPath: String { path + ".part" }
+
   /// Begins at the first byte again.
   func forget() throws { try body.forget() }
 

@@ -12,15 +12,20 @@ struct Polls {
   }
 
   private let service: Service
-  private var waiting: [(watch: Watch, time: Duration)]
+  private let schedule: WaitSchedule
+  private var waiting: [(watch: Watch, time: Duration)] = []
   private var call: Call?
+  private var count = 0
 
-  init(_ references: [DownloadReference], _ service: Service, first: Duration?) {
+  init(_ service: Service, first: Duration?) {
     self.service = service
-    let schedule = WaitSchedule.polling.beginning(with: first)
-    waiting = references.enumerated().map { index, reference in
-      (Watch(reference, schedule, seed: index), .zero)
-    }
+    schedule = WaitSchedule.polling.beginning(with: first)
+  }
+
+  /// Takes up one more, to be asked for at once.
+  mutating func add(_ reference: DownloadReference) {
+    waiting.append((Watch(reference, schedule, seed: count), .zero))
+    count += 1
   }
 
   /// Whether all are known to have ended.

@@ -45,6 +45,21 @@ struct DownloadStatusTests {
   }
 
   @Test(arguments: [
+    ("https://api.gbif.org/v1/occurrence/download/request/0000001-250827131500795.orc", "orc"),
+    ("https://api.gbif.org/v1/occurrence/download/request/0000001-250827131500795", "zip"),
+    ("https://api.gbif.org/x/0000001-250827131500795.a/b.c/..", "zip"),
+    ("https://api.gbif.org/x/a.OR", "zip"), ("https://api.gbif.org/x/a.verylongone", "zip"),
+  ])
+  func `of an unknown format the link names the file`(_ link: String, _ ending: String) throws {
+    let answer =
+      #"{"key":"0000001-250827131500795","status":"SUCCEEDED","downloadLink":"\#(link)","#
+      + #""request":{"format":"SOMETHING_NEW"}}"#
+    let status = try DownloadStatus(answer: Array(answer.utf8))
+    #expect(status.fileName == "0000001-250827131500795.\(ending)")
+    #expect(status.isZip == (ending == "zip"))
+  }
+
+  @Test(arguments: [
     "", "null", "[]", "{}", #"{"key":"x","status":"RUNNING"}"#,
     #"{"key":"0000001-250827131500795"}"#, #"{"key":"../../1-250827131500795","status":"RUNNING"}"#,
     "<html></html>", #"{"key":"0000001-250827131500795","status":"RUNNING""#,

@@ -39,6 +39,26 @@ struct FileAttemptsTests {
             "0000001-250827131500795.zip: the file has 900 bytes, and GBIF says 1000")))
   }
 
+  @Test(arguments: [0, 1000])
+  func `a file without bytes is none, and is looked at twice`(_ size: Int) throws {
+    var attempts = try attempts(size: size)
+    #expect(startsOver(attempts.verdict(.answer(status: 200, count: 0, retryAfter: nil))) == true)
+    let verdict = attempts.verdict(.answer(status: 200, count: 0, retryAfter: nil))
+    #expect(kind(of: verdict) == .unavailable)
+  }
+
+  @Test func `a damaged archive is fetched twice, and then another is to be asked for`() throws {
+    var attempts = try attempts()
+    #expect(startsOver(attempts.verdict(.damaged(reason: "a.txt: bad CRC"))) == true)
+    #expect(
+      attempts.verdict(.damaged(reason: "a.txt: bad CRC"))
+        == .refused(
+          ServiceError(
+            .unavailable,
+            "0000001-250827131500795.zip: a.txt: bad CRC; ask GBIF anew, by a predicate that is not "
+              + "quite the same (gbif-post)")))
+  }
+
   @Test(arguments: [
     (404, false), (408, false), (416, true), (420, false), (429, false), (500, false), (503, false),
   ])

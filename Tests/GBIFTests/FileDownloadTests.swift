@@ -4,24 +4,6 @@ import Testing
 
 /// What `gbif-wait --download` brings in.
 struct FileDownloadTests {
-  /// An archive of a megabyte that does not pack.
-  private static func largeArchive() throws -> Folder {
-    let folder = try Folder()
-    let noise = Data((0..<(1 << 20)).map { _ in UInt8.random(in: .min ... .max) })
-    try noise.write(to: folder.url.appending(path: "noise"))
-    return folder
-  }
-
-  private func size(_ outcome: ToolRun.Outcome) throws -> Int {
-    let match = try #require(outcome.out.firstMatch(of: /"size":(\d+)/))
-    return try #require(Int(match.1))
-  }
-
-  private func fileSize(_ desk: Desk, _ name: String) -> Int? {
-    let facts = try? FileManager.default.attributesOfItem(atPath: desk.work.path(name))
-    return facts?[.size] as? Int
-  }
-
   @Test(arguments: ["", "standin:file-503", "standin:file-429"])
   func `the file comes in whole, and its path into the record`(_ faults: String) throws {
     let desk = try Desk()
@@ -29,7 +11,7 @@ struct FileDownloadTests {
     let outcome = try desk.wait(["--download", "dl/deep", key])
     #expect(outcome.status == 0)
     #expect(outcome.out.hasSuffix(#","path":"dl/deep/\#(key).zip"}"# + "\n"))
-    #expect(fileSize(desk, "dl/deep/\(key).zip") == (try size(outcome)))
+    #expect(desk.fileSize("dl/deep/\(key).zip") == (try outcome.size))
     #expect(desk.work.names(in: "dl/deep") == ["\(key).zip"])
     #expect(desk.gbif.log.allSatisfy { $0.method == "POST" || !$0.authorization })
   }
@@ -44,17 +26,17 @@ struct FileDownloadTests {
   }
 
   @Test func `a transfer that breaks goes on where it broke, and fetches no byte twice`() throws {
-    let archive = try Self.largeArchive()
+    let archive = try Folder.noise(bytes: 1 << 20)
     let desk = try Desk(["--archive", archive.url.path()])
     let key = try desk.key("standin:cut")
     let outcome = try desk.wait(["--download", "dl", key])
     #expect(outcome.status == 0)
-    #expect(fileSize(desk, "dl/\(key).zip") == (try size(outcome)))
+    #expect(desk.fileSize("dl/\(key).zip") == (try outcome.size))
     #expect(desk.fetches.count > 2)
     #expect(desk.fetches.dropFirst().allSatisfy { $0.range != nil && $0.status == 206 })
     let block = 1 << 16
     let sent = desk.fetches.map(\.bytes).reduce(0, +)
-    #expect(sent <= (try size(outcome)) + block * desk.fetches.count)
+    #expect(sent <= (try outcome.size) + block * desk.fetches.count)
     // The noise comes out of the zip as it went in.
     let unzip = Process()
     unzip.executableURL = URL(filePath: "/usr/bin/env")
@@ -69,7 +51,7 @@ struct FileDownloadTests {
 
   @Test(arguments: [SIGKILL, SIGINT])
   func `another run goes on where one was ended`(_ signal: Int32) throws {
-    let archive = try Self.largeArchive()
+    let archive = try Folder.noise(bytes: 1 << 20)
     let desk = try Desk(["--archive", archive.url.path()])
     let key = try desk.key("standin:cutx1")
     // So that it is known to have ended when the next run asks.
@@ -79,7 +61,7 @@ struct FileDownloadTests {
     run.send(signal)
     #expect(run.finish().status == 128 + signal)
     #expect(desk.work.names(in: "dl") == ["\(key).zip.part", "\(key).zip.part.note"])
-    let part = try #require(fileSize(desk, "dl/\(key).zip.part"))
+    let part = try #require(desk.fileSize("dl/\(key).zip.part"))
     let outcome = try desk.wait(["--download", "dl", key])
     #expect(outcome.status == 0)
     #expect(desk.fetches.last?.range == "bytes=\(part)-")
@@ -101,7 +83,7 @@ struct FileDownloadTests {
     #expect(desk.fetches.last?.status == 200)
     let file = FileManager.default.contents(atPath: desk.work.path("dl/\(key).zip"))
     #expect(file?.starts(with: Array("PK".utf8)) == true)
-    #expect(file?.count == (try size(outcome)))
+    #expect(file?.count == (try outcome.size))
   }
 
   @Test func `a file that another process has is left to it`() throws {

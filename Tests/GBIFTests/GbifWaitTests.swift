@@ -4,7 +4,9 @@ import Testing
 
 /// The built `gbif-wait` and the stand-in.
 struct GbifWaitTests {
-  @Test(arguments: ["", "standin:SUSPENDED", "standin:503", "standin:429", "standin:404"])
+  @Test(arguments: [
+    "", "standin:SUSPENDED", "standin:PONDERING", "standin:503", "standin:429", "standin:404",
+  ])
   func `whatever comes between, the end is GBIF's record`(_ faults: String) throws {
     let desk = try Desk(["--steps", "2"])
     let key = try desk.key(faults)

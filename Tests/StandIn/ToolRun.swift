@@ -32,7 +32,7 @@ public final class ToolRun {
     try folder.write("", to: "out")
     try folder.write("", to: "err")
     process.executableURL = URL(filePath: "/usr/bin/env")
-    let command = [Self.tools.appending(path: tool).path()] + arguments
+    let command = [tool] + arguments
     let closing = output == "-" ? ["sh", "-c", #"exec "$0" "$@" >&-"#] : []
     process.arguments = ["--default-signal"] + closing + command
     process.environment = environment.merging(Self.path) { given, _ in given }
@@ -45,17 +45,21 @@ public final class ToolRun {
   }
 
   private static let path = [
-    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+    "PATH": tools.path() + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
+    "LC_ALL": "C.UTF-8",
   ]
 
   /// What it has said so far.
   public var messages: String { folder.read("err") ?? "" }
 
   /// Waits until it has said this; `false` where it ended before, or says nothing for a minute.
-  public func says(_ text: String) -> Bool {
+  public func says(_ text: String) -> Bool { comes { messages.contains(text) } }
+
+  /// Waits until something is so; `false` where it ended before, or a minute is over.
+  public func comes(_ condition: () -> Bool) -> Bool {
     let deadline = Date.now + 60
-    while !messages.contains(text) {
-      guard process.isRunning, .now < deadline else { return messages.contains(text) }
+    while !condition() {
+      guard process.isRunning, .now < deadline else { return condition() }
       Thread.sleep(forTimeInterval: 0.01)
     }
     return true

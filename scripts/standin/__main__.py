@@ -18,14 +18,20 @@ GBIF
     GET    /v1/species/match, /v2/species/match         the archive's taxa
   Words in the `description` of a POST make that download fail; a suffix says how often: standin:503x5.
     standin:FAILED KILLED CANCELLED FILE_ERASED         ends so          standin:SUSPENDED   rests before RUNNING
+    standin:PONDERING                                   is in a state before RUNNING that nobody has heard of
+    standin:no-size                                     says 0 bytes of a file that is there
     standin:420 post-503 post-429 post-403 post-413     refuse the POST
     standin:post-lost                                   takes the POST, and closes without telling the key
     standin:503 429 404                                 refuse to tell the status
-    standin:file-503 file-429                           refuse the archive
+    standin:file-503 file-429 file-410                  refuse the archive
     standin:cut                                         breaks off the archive at a random place, but for the last 2 kB
+    standin:pieces                                      breaks it off after a 21st part of it, so that 20 breaks bring all
+    standin:file-stall                                  sends half of what was asked for, and then nothing
+    standin:replaced                                    hands out another file's ETag and Last-Modified with it
     standin:corrupt short                               spoil a byte of it, or leave out its last 1000
-  Once: 420, post-lost. Always: cut, corrupt, short. Twice: the rest. In a search, q=standin:429 or standin:503; in a
-  name to be matched, `standin:429 Pica pica` or standin:503, twice for each name.
+  Once: 420, post-lost, file-stall, replaced. Always: cut, corrupt, short, file-410, no-size. Twenty times: pieces.
+  Twice: the rest. In a search, q=standin:429 or standin:503; in a name to be matched, `standin:429 Pica pica` or
+  standin:503, twice for each name.
 
 Image hosts (REST is any of these routes again)
     /pictures/NAME           a picture, with ETag, Last-Modified, Range      /half/NAME    its first half, as if whole

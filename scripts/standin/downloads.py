@@ -10,7 +10,8 @@ from datetime import datetime, timezone
 
 ENDS = ("SUCCEEDED", "FAILED", "KILLED", "CANCELLED", "FILE_ERASED")
 ALWAYS = 1 << 30
-TIMES = {"420": 1, "post-lost": 1, "cut": ALWAYS, "corrupt": ALWAYS, "short": ALWAYS}     # the others strike twice
+TIMES = {"420": 1, "post-lost": 1, "replaced": 1, "file-stall": 1, "cut": ALWAYS, "corrupt": ALWAYS, "short": ALWAYS,
+         "file-410": ALWAYS, "pieces": 20, "no-size": ALWAYS}     # the others strike twice
 SERVER_STARTED = datetime.now(timezone.utc).strftime("%y%m%d%H%M%S000")
 
 
@@ -35,7 +36,7 @@ class Download:
         self.owner, self.request, self.faults, self.steps = owner, request, faults, steps
         self.created = self.modified = datetime.now(timezone.utc)
         ending = next((name for name in faults.names if name in ENDS), "SUCCEEDED")
-        pause = ["SUSPENDED"] if "SUSPENDED" in faults.names else []
+        pause = [name for name in ("SUSPENDED", "PONDERING") if name in faults.names]
         self.statuses = ["PREPARING", *pause, "RUNNING", ending]
         self.asked = 0      # how often the present status has been told
 
@@ -79,7 +80,7 @@ class Download:
             "created": written(self.created), "modified": written(self.modified),
             "eraseAfter": written(six_months_after(self.created)),
             "status": self.status, "downloadLink": link,
-            "size": size if has_file else 0,
+            "size": size if has_file and not self.faults.strikes("no-size") else 0,
             "totalRecords": total_records, "numberDatasets": datasets if has_file else 0,
         }
 

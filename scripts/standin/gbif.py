@@ -13,7 +13,7 @@ import conditions
 import predicates
 from archive import Archive
 from downloads import Download, Faults
-from messages import CLOSE, Answer, Refused, Request, in_json, moved, page, plain
+from messages import CLOSE, STALL, Answer, Refused, Request, in_json, moved, page, plain
 from search import Occurrences
 from species import Names
 from wishes import FORMATS, TOO_COMPLEX, understood
@@ -186,10 +186,21 @@ class Gbif:
     def send_file(self, request: Request, key: str) -> Answer:
         faults = self.ready(key).faults
         self.refuse_by_fault(faults, "file-")
+        if faults.strikes("file-410"):
+            raise Refused(plain(410, "This download was erased, but the metadata is retained."))
         body = self.archive.whole(spoiled=request.method == "GET" and faults.strikes("corrupt"))
         if faults.strikes("short"):
             body = replace(body, count=body.count - 1000)
-        answer = conditions.answer(request, body, "application/zip", self.archive.etag, self.archive.modified)
+        etag, modified = self.archive.etag, self.archive.modified
+        if faults.strikes("replaced"):
+            etag, modified = '"before"', modified - 86400
+        answer = conditions.answer(request, body, "application/zip", etag, modified)
+        # Bytes that come and come to an end, or stay away.
+        piece = body.count // 21 + 1
+        if answer.status in (200, 206) and answer.length > piece and faults.strikes("pieces"):
+            return answer.but(stop_after=piece, ending=CLOSE)
+        if answer.status in (200, 206) and faults.strikes("file-stall"):
+            return answer.but(stop_after=answer.length // 2, ending=STALL)
         # The last bytes always pass, so that whoever resumes gets there.
         if answer.status in (200, 206) and answer.length > 2048 and request.method == "GET" and faults.strikes("cut"):
             return answer.but(stop_after=random.randrange(1, answer.length), ending=CLOSE)
