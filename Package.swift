@@ -47,7 +47,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let tools: [Target.Dependency] = [
-  "dwca-cat", "gbif-post", "gbif-wait", "img-dedup", "img-fetch", "occ-filter",
+  "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-dedup", "img-fetch", "occ-filter",
 ]
 
 let argumentParser = Target.Dependency.product(
@@ -61,6 +61,7 @@ let package = Package(
       targets: ["ByteStreams", "Records", "Transfers", "Fetching", "Journals", "Invocation"]),
     .executable(name: "gbif-post", targets: ["gbif-post"]),
     .executable(name: "gbif-wait", targets: ["gbif-wait"]),
+    .executable(name: "gbif-search", targets: ["gbif-search"]),
     .executable(name: "dwca-cat", targets: ["dwca-cat"]),
     .executable(name: "occ-filter", targets: ["occ-filter"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
@@ -103,6 +104,7 @@ let package = Package(
 
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
     tool("gbif-wait", ["Archives", "Fetching", "GBIF", "GBIFClient"]),
+    tool("gbif-search", ["GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
     tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),

@@ -1,4 +1,4 @@
-/// The calls of GBIF's download service.
+/// The calls of GBIF's service.
 public enum Call: Sendable, CaseIterable {
   /// `POST /occurrence/download/request`
   case post
@@ -12,6 +12,8 @@ public enum Call: Sendable, CaseIterable {
   case list
   /// `GET /species/match` of the API's second version
   case match
+  /// `GET /occurrence/search`
+  case search
 
   /// What a status code means to one who made a call.
   public enum Meaning: Sendable, CaseIterable {
@@ -44,6 +46,11 @@ public enum Call: Sendable, CaseIterable {
         413: .badRequest, 415: .badRequest, 420: .busy, 422: .badRequest, 429: .busy,
       ]
     case .status: [200: .answer, 404: .unknown, 420: .later, 429: .later]
+    case .search:
+      [
+        200: .answer, 400: .badRequest, 414: .badRequest, 422: .badRequest, 420: .later,
+        429: .later,
+      ]
     case .file:
       [
         200: .answer, 206: .answer, 404: .unknown, 410: .erased, 416: .otherFile, 420: .later,

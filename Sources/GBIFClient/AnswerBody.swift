@@ -3,15 +3,19 @@ public import Transfers
 
 /// Keeps the text of an answer, also of one that is no success: GBIF says there why.
 public final class AnswerBody: FetchBody {
-  /// Answers to our calls are a few kilobytes, but for those to requests of 100,000 values.
-  private static let limit = 1 << 24
+  /// Answers to most calls are a few kilobytes, but for those to requests of 100,000 values.
+  public static let usualLimit = 1 << 24
 
   /// Why the body was not taken.
   public let refusal: FetchFailure? = nil
-  private var text = TextSink(limit: limit)
+  private let limit: Int
+  private var text: TextSink
 
-  /// A body without bytes yet.
-  public init() {}
+  /// A body without bytes yet, of which at most `limit` are kept.
+  public init(limit: Int = usualLimit) {
+    self.limit = limit
+    text = TextSink(limit: limit)
+  }
 
   /// The bytes that came.
   public var bytes: [UInt8] { text.bytes }
@@ -20,7 +24,7 @@ public final class AnswerBody: FetchBody {
   public func wants(_ head: ResponseHead) -> Bool { true }
 
   /// Forgets what came so far.
-  public func restart() { text = TextSink(limit: Self.limit) }
+  public func restart() { text = TextSink(limit: limit) }
 
   /// Takes any answer.
   public func begin(_ head: ResponseHead) -> Bool { text.begin(head) }

@@ -15,11 +15,11 @@ public struct Client: ~Copyable {
   private init(fetcher: consuming Fetcher) { self.fetcher = fetcher }
 
   /// Makes a call and waits for its end; gives the answer and when it was given, in the words
-  /// of the service's clock.
+  /// of the service's clock; of its body there are at most `limit` bytes.
   public mutating func call(
-    _ request: TransferRequest
+    _ request: TransferRequest, limit: Int = AnswerBody.usualLimit
   ) throws(TransferError) -> (answer: ServiceAnswer, date: String?) {
-    let body = AnswerBody()
+    let body = AnswerBody(limit: limit)
     _ = fetcher.add(FetchJob(request, into: body))
     while true {
       try fetcher.turn(milliseconds: 500)

@@ -31,9 +31,9 @@ extension Predicate: CustomStringConvertible {
     return "geoDistance(\(texts.map(quoteIfNeeded).joined(separator: ", ")))"
   }
 
-  private var isOr: Bool { if case .or = self { true } else { false } }
+  var isOr: Bool { if case .or = self { true } else { false } }
 
-  private var isCompound: Bool {
+  var isCompound: Bool {
     switch self {
     case .and, .or: true
     default: false
@@ -41,7 +41,7 @@ extension Predicate: CustomStringConvertible {
   }
 
   /// What stands within its like keeps its brackets, so that the same tree comes back.
-  private func inBrackets(when isWeaker: (Predicate) -> Bool) -> String {
+  func inBrackets(when isWeaker: (Predicate) -> Bool) -> String {
     isWeaker(self) ? "(\(self))" : description
   }
 

@@ -30,8 +30,9 @@ GBIF
     standin:replaced                                    hands out another file's ETag and Last-Modified with it
     standin:corrupt short                               spoil a byte of it, or leave out its last 1000
   Once: 420, post-lost, file-stall, replaced. Always: cut, corrupt, short, file-410, no-size. Twenty times: pieces.
-  Twice: the rest. In a search, q=standin:429 or standin:503; in a name to be matched, `standin:429 Pica pica` or
-  standin:503, twice for each name.
+  Twice: the rest. In a name to be matched, `standin:429 Pica pica` or standin:503, twice for each name.
+  In a search, q=standin:429 503 400 html (a page with status 200) refuse it twice; q=standin:crowd finds 250,000;
+  q=standin:moving gives 20 at a time, and all but the first page are moved on by one.
 
 Image hosts (REST is any of these routes again)
     /pictures/NAME           a picture, with ETag, Last-Modified, Range      /half/NAME    its first half, as if whole

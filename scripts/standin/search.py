@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
 from functools import cached_property
 from typing import Callable
@@ -50,11 +52,16 @@ class Occurrences:
             asked[name.replace("_", "").lower()].append(value)
         self.strike(request)
         offset, limit = int(asked.pop("offset", ["0"])[0]), int(asked.pop("limit", ["20"])[0])
-        limit = min(limit, MOST_ON_A_PAGE)
+        moving = "standin:moving" in asked.get("q", [])
+        limit = min(limit, 20 if moving else MOST_ON_A_PAGE)
         if offset + limit > MOST_IN_ALL:
             return plain(400, f"Max offset of {MOST_IN_ALL} exceeded: {offset} + {limit}")
+        if "standin:crowd" in asked.get("q", []):
+            return in_json(crowd(offset, limit))
         tests = [self.test(name, values) for name, values in asked.items() if name.upper() in KEYS]
         found = [row for row in self.rows if all(test(row) for test in tests)]
+        if moving and offset:       # a record came in, and all others moved on by one
+            found = found[:1] + found
         page = found[offset:offset + limit]
         return in_json({"offset": offset, "limit": limit, "endOfRecords": offset + limit >= len(found),
                         "count": len(found), "results": [self.in_api_shape(row) for row in page], "facets": []})
@@ -66,11 +73,17 @@ class Occurrences:
             raise Refused(in_json(["Too many requests."], ("Retry-After", "1"), status=429))
         if faults.strikes("503"):
             raise Refused(plain(503, "Service unavailable"))
+        if faults.strikes("400"):
+            raise Refused(plain(400, "Invalid decimal range: 5-10"))
+        if faults.strikes("html"):
+            raise Refused(plain(200, "<html></html>", kind="text/html"))
 
     def test(self, name: str, values: list[str]) -> Callable[[dict], bool]:
         """Whether a row has one of the values; parameters that GBIF does not know are passed over, as GBIF does."""
         if name in ("geometry", "geodistance"):
-            raise Refused(plain(400, f"stand-in: knows no {name}"))
+            inside = polygon if name == "geometry" else circle
+            return lambda row: "decimalLatitude" in row and any(
+                inside(value, float(row["decimalLatitude"]), float(row["decimalLongitude"])) for value in values)
         if name == "taxonkey":
             return lambda row: any(row.get(key) in values for key in TAXON_KEYS)
         by_name = {column.lower(): column for row in self.rows for column in row}
@@ -91,6 +104,39 @@ class Occurrences:
             "identifiers": [], "facts": [], "relations": [], "recordedByIDs": [], "identifiedByIDs": [],
             "isInCluster": False, "geodeticDatum": "WGS84", "gbifID": row["gbifID"],
         }
+
+
+def crowd(offset: int, limit: int) -> dict:
+    """A page of more occurrences than the search gives, of which there is little to tell."""
+    results = [{"key": number, "gbifID": str(number), "media": [{"type": "StillImage"}]}
+               for number in range(offset, offset + limit)]
+    return {"offset": offset, "limit": limit, "endOfRecords": False, "count": 250_000, "results": results, "facets": []}
+
+
+def polygon(written: str, latitude: float, longitude: float) -> bool:
+    """Whether a point is in the outer ring of a POLYGON."""
+    match = re.match(r"\s*POLYGON\s*\(\s*\(([^()]*)\)", written, re.IGNORECASE)
+    if not match:
+        raise Refused(plain(400, f"Cannot parse simple WKT: {written}"))
+    points = [tuple(map(float, point.split())) for point in match[1].split(",")]
+    inside = False
+    for (west, south), (east, north) in zip(points, points[1:]):
+        if (south > latitude) != (north > latitude):
+            inside ^= longitude < west + (latitude - south) / (north - south) * (east - west)
+    return inside
+
+
+def circle(written: str, latitude: float, longitude: float) -> bool:
+    """Whether a point is in a circle such as 55.8,9.8,5km, by the haversine formula."""
+    match = re.fullmatch(r"([^,]+),([^,]+),([\d.]+)(km|m)", written)
+    if not match:
+        raise Refused(plain(400, f"Cannot parse geo distance: {written}"))
+    north, east = math.radians(float(match[1])), math.radians(float(match[2]))
+    radius = float(match[3]) * (1000 if match[4] == "km" else 1)
+    latitude, longitude = math.radians(latitude), math.radians(longitude)
+    chord = (math.sin((latitude - north) / 2) ** 2
+             + math.cos(latitude) * math.cos(north) * math.sin((longitude - east) / 2) ** 2)
+    return 2 * 6_371_008.7714 * math.asin(math.sqrt(chord)) <= radius
 
 
 def matches(cell: str, value: str) -> bool:

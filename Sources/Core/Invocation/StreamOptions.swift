@@ -3,11 +3,7 @@ public import ByteStreams
 
 /// The options of every filter: where records go to, and what is done with bad lines.
 public struct StreamOptions: ParsableArguments {
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Write to FILE, whole or not at all (.zst, .gz: compressed).", valueName: "file"))
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   @Option(help: ArgumentHelp("Keep lines that are no records in FILE.", valueName: "file"))
   var rejects: String?
@@ -27,7 +23,7 @@ public struct StreamOptions: ParsableArguments {
   /// Refuses a `--max-line` of more bytes than the offsets of a record can tell, and records
   /// and rejects that would end up in one file.
   public func validate() throws {
-    if let rejects, rejects == output || rejects == "-" {
+    if let rejects, rejects == destination.output || rejects == "-" {
       throw ValidationError("--rejects takes a file of its own")
     }
     if maxLine.bytes > Self.longestLine {
@@ -39,18 +35,11 @@ public struct StreamOptions: ParsableArguments {
 
   /// Opens the standard output, or the file that `--output` names.
   /// - Throws: `StreamError` where it can't be created.
-  public func openOutput() throws(StreamError) -> LineWriter {
-    guard let output, output != "-" else { return .standardOutput() }
-    return try .file(output)
-  }
+  public func openOutput() throws(StreamError) -> LineWriter { try destination.open() }
 
-  /// Writes what is left.
-  ///
-  /// A file gets its name, but not after an interruption: then the old one is left as it
-  /// was.
+  /// Writes what is left; a file gets its name, but not after an interruption.
   /// - Throws: `StreamError` where something can't be written.
   public func finish(_ writer: consuming LineWriter) throws(StreamError) {
-    let isFile = output != nil && output != "-"
-    if Signals.interruption == nil || !isFile { try writer.finish() }
+    try destination.finish(writer)
   }
 }
