@@ -64,6 +64,23 @@ struct GbifWaitTests {
     #expect(outcome.err.hasSuffix("\(key): still PREPARING when the time was over\n"))
   }
 
+  @Test func `an input that goes on longer than there is time is told`() throws {
+    let desk = try Desk()
+    let key = try desk.key()
+    let outcome = try desk.shell(
+      """
+      mkfifo keys
+      sleep 60 > keys & producer=$!
+      gbif-wait --interval 0.02 --timeout 0.5 - \(key) < keys
+      status=$?
+      kill $producer
+      exit $status
+      """)
+    #expect(outcome.status == 75)
+    #expect(outcome.out.contains(key))
+    #expect(outcome.err.hasSuffix("more keys were to come when the time was over\n"))
+  }
+
   @Test func `records without a key are bad input, and the others are waited for`() throws {
     let desk = try Desk()
     let key = try desk.key()
