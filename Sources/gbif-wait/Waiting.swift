@@ -69,7 +69,7 @@ struct Waiting: ~Copyable {
       if let file = files?.check(now: now) { ended.append(file) }
       try fetcher.turn(milliseconds: untilNextTime, watching: references.descriptors)
       while let result = fetcher.next() { settle(result) }
-      progress.show { state(after: $0) }
+      if !isOver { progress.show { state(after: $0) } }
     }
     progress.clear()
     return ended.isEmpty ? nil : ended.removeFirst()
@@ -85,7 +85,7 @@ struct Waiting: ~Copyable {
     let states = Dictionary(grouping: polls.watches) { $0.state?.description ?? "not heard of" }
     var parts = states.sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
     parts += files?.texts(now: now) ?? []
-    if parts.isEmpty { parts = ["no key yet"] }
+    if parts.isEmpty { parts = ["waiting for keys"] }
     return parts.joined(separator: ", ") + ", \(ByteProgress.clock(Int(time / .seconds(1))))"
   }
 
