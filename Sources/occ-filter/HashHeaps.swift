@@ -1,5 +1,5 @@
-/// Heaps of hashes with the largest on top, any number of them in one pool: skew heaps
-/// (Sleator and Tarjan, 1986), 16 bytes a hash.
+/// Heaps of hashes with the largest on top, any number of them in one pool: pairing heaps
+/// (Fredman, Sedgewick, Sleator and Tarjan, 1986), 16 bytes a hash.
 struct HashHeaps {
   /// A heap, by its topmost node.
   struct Heap {
@@ -8,8 +8,10 @@ struct HashHeaps {
 
   private struct Node {
     var hash: UInt64
-    var left = HashHeaps.none
-    var right = HashHeaps.none
+    /// The first of the nodes below; none of them is larger.
+    var child = HashHeaps.none
+    /// The next node below the same one.
+    var sibling = HashHeaps.none
   }
 
   private static let none: UInt32 = 0
@@ -26,11 +28,15 @@ struct HashHeaps {
   /// How many hashes of a heap equal the largest.
   func largestCount(of heap: Heap) -> Int {
     guard let largest = largest(of: heap) else { return 0 }
-    var (count, pending) = (0, [heap.top])
-    while let node = pending.popLast() {
-      guard node != Self.none, self[node].hash == largest else { continue }
-      count += 1
-      pending += [self[node].left, self[node].right]
+    var (count, pending) = (1, [self[heap.top].child])
+    while var node = pending.popLast() {
+      while node != Self.none {
+        if self[node].hash == largest {
+          count += 1
+          pending.append(self[node].child)
+        }
+        node = self[node].sibling
+      }
     }
     return count
   }
@@ -47,7 +53,7 @@ struct HashHeaps {
   /// Puts a hash in the place of the largest of a heap that has one.
   mutating func replaceLargest(of heap: inout Heap, by hash: UInt64) {
     let node = heap.top
-    let rest = merge(self[node].left, self[node].right)
+    let rest = mergeSiblings(from: self[node].child)
     self[node] = Node(hash: hash)
     heap.top = merge(rest, node)
   }
@@ -59,28 +65,33 @@ struct HashHeaps {
 
   private static func place(of node: UInt32) -> Int { Int(node & (1 << chunkBits - 1)) }
 
-  /// Merges two heaps along their right sides, and swaps the sides of each node on the way.
+  /// Makes one heap of two, either of which may be none.
   private mutating func merge(_ one: UInt32, _ other: UInt32) -> UInt32 {
     guard one != Self.none, other != Self.none else { return one | other }
     let isOneLarger = self[one].hash >= self[other].hash
-    let top = isOneLarger ? one : other
-    var other = isOneLarger ? other : one
-    var node = top
-    var right = swapSides(of: node)
-    while right != Self.none {
-      if self[right].hash < self[other].hash { swap(&right, &other) }
-      self[node].left = right
-      node = right
-      right = swapSides(of: node)
-    }
-    self[node].left = other
+    let (top, below) = isOneLarger ? (one, other) : (other, one)
+    self[below].sibling = self[top].child
+    self[top].child = below
     return top
   }
 
-  /// Puts the left side to the right, and gives what was there.
-  private mutating func swapSides(of node: UInt32) -> UInt32 {
-    let right = self[node].right
-    self[node].right = self[node].left
-    return right
+  /// Makes one heap of a row of siblings: of each two next to each other, then of these from
+  /// the last to the first.
+  private mutating func mergeSiblings(from first: UInt32) -> UInt32 {
+    var (next, pairs) = (first, Self.none)
+    while next != Self.none {
+      let (one, other) = (next, self[next].sibling)
+      next = other == Self.none ? Self.none : self[other].sibling
+      let pair = merge(one, other)
+      self[pair].sibling = pairs
+      pairs = pair
+    }
+    var top = Self.none
+    while pairs != Self.none {
+      let pair = pairs
+      pairs = self[pair].sibling
+      top = merge(top, pair)
+    }
+    return top
   }
 }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Testing
+import Trials
 
 @testable import Records
 
@@ -82,6 +83,21 @@ struct FieldsTests {
     let paths = ["year", "media.format", "gbifID", "media.type", "media.license", "media"]
     let texts = try scan(Array(record.utf8), paths).map(\.text)
     #expect(texts == ["1999", "image/png", "7", "StillImage", nil, nil])
+  }
+
+  @Test func `names that end alike are told apart`() throws {
+    var random = SplitMix(seed: 4)
+    for _ in 0..<300 {
+      let names = Set((0..<12).map { _ in Self.name(&random) }).shuffled(using: &random)
+      let record = names.enumerated().map { "\"\($1)\":\($0)" }.joined(separator: ",")
+      let paths = names.prefix(5).shuffled(using: &random) + ["zz"]
+      let texts = try scan(Array("{\(record)}".utf8), paths).map(\.text)
+      #expect(texts == paths.map { path in names.firstIndex(of: path).map(String.init) })
+    }
+  }
+
+  private static func name(_ random: inout SplitMix) -> String {
+    (0...random.next() % 10).map { _ in ["a", "b", "y"][Int(random.next() % 3)] }.joined()
   }
 
   @Test func `the same path gives the same field`() throws {

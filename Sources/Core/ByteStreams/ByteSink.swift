@@ -19,7 +19,7 @@ struct ByteSink: ~Copyable {
     self.output = output
   }
 
-  private static let spoolLevel: Int32 = 1
+  private static let spoolLevel: Int32 = -4
 
   var name: String { output.name }
 

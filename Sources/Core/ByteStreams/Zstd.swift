@@ -34,7 +34,7 @@ internal import CZstd
   private let output = UnsafeMutableRawBufferPointer.allocate(
     byteCount: ZSTD_CStreamOutSize(), alignment: 16)
 
-  /// 3 is zstd's own default; less is faster.
+  /// 3 is zstd's own default; less is faster, also below 0.
   init(level: Int32 = 3) {
     unsafe ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
     unsafe ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)

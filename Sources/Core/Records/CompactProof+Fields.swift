@@ -54,6 +54,7 @@ extension CompactProof {
   private func wantedChild(of node: Int, before colon: Int, _ tree: borrowing FieldTree) -> Int {
     let nodes = tree.nodes.span
     let last = lastBytes(before: colon - 1)
+    if nodes[node].endings & FieldTree.ending(last) == 0 { return FieldTree.nowhere }
     var child = nodes[node].firstChild
     while child != FieldTree.nowhere {
       if last & nodes[child].tailMask == nodes[child].tail,

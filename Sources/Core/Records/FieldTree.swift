@@ -11,6 +11,8 @@ struct FieldTree {
     /// The last bytes of `"name`, and which of them count, to be compared in one step.
     let tail: UInt64
     let tailMask: UInt64
+    /// How the names of the children end: see `FieldTree.ending`.
+    var endings: UInt64 = 0
     var firstChild = FieldTree.nowhere
     var nextSibling = FieldTree.nowhere
   }
@@ -39,6 +41,7 @@ struct FieldTree {
     }
     append(name)
     nodes[nodes.count - 1].nextSibling = nodes[parent].firstChild
+    nodes[parent].endings |= name.isEmpty ? ~0 : Self.ending(nodes[nodes.count - 1].tail)
     nodes[parent].firstChild = nodes.count - 1
     return nodes.count - 1
   }
@@ -53,6 +56,14 @@ struct FieldTree {
         nameStart: names.count, nameCount: name.utf8.count, tail: tail,
         tailMask: Self.needsEscape(name) ? 0 : ~0 << unused))
     names.append(contentsOf: name.utf8)
+  }
+
+  /// One of 64 bits, by the last two of the bytes of `"name`: most names that are not wanted
+  /// end like none that is.
+  @inline(__always)
+  static func ending(_ lastBytes: UInt64) -> UInt64 {
+    let (last, before) = (lastBytes >> 56, lastBytes >> 48 & 0xFF)
+    return 1 << ((last ^ before << 3) & 63)
   }
 
   /// Whether the name can only be written with an escape: then no tail is ever equal.

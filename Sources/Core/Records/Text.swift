@@ -8,7 +8,7 @@ public struct Text: ~Escapable {
   @_lifetime(copy quoted)
   init(quoted: Span<UInt8>) {
     raw = quoted.extracting(1..<quoted.count - 1)
-    isEscaped = raw.indices.contains { quoted[$0 + 1] == UInt8(ascii: "\\") }
+    isEscaped = StringMark.first(in: quoted, from: 1) < quoted.count - 1
   }
 
   @_lifetime(copy raw)

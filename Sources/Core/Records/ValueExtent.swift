@@ -10,10 +10,8 @@ enum ValueExtent {
   }
 
   private static func endOfString(in bytes: borrowing Span<UInt8>, from offset: Int) -> Int {
-    var end = offset + 1
-    while bytes[end] != UInt8(ascii: "\"") {
-      end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
-    }
+    var end = StringMark.first(in: bytes, from: offset + 1)
+    while bytes[end] != UInt8(ascii: "\"") { end = StringMark.first(in: bytes, from: end + 2) }
     return end + 1
   }
 
