@@ -114,7 +114,7 @@ let package = Package(
     .target(name: "StandIn", path: "Tests/StandIn", swiftSettings: settings),
     tests("ArchivesTests", ["Archives"]),
     tests("ByteStreamsTests", ["ByteStreams", "Trials"]),
-    tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore"]),
+    tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore", "Trials"]),
     tests("RecordsTests", ["Records", "Trials"]),
     tests("GeometryTests", ["Geometry", "Trials"]),
     tests("ImagesTests", ["Images", "Trials"]),

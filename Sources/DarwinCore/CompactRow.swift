@@ -1,8 +1,7 @@
 /// A row in little space.
 ///
 /// For each value it has the column's number plus one, the length and the bytes as they stand
-/// in a string of JSON; a 0 is at the end. Numbers are written seven bits a byte, the lowest
-/// first, as in LEB128.
+/// in a string of JSON; a 0 is at the end. Numbers are those of `LEB128`.
 enum CompactRow {
   /// Appends a row with the columns of `columns`, of which the first has the number `base`.
   static func append(
@@ -19,11 +18,11 @@ enum CompactRow {
         unsafe scratch.append(padded: columns.text(at: entry.value), entry.valueCount)
       }
       if scratch.count == 0 { continue }
-      append(base + index + 1, to: &buffer)
-      append(scratch.count, to: &buffer)
+      buffer.append(length: base + index + 1)
+      buffer.append(length: scratch.count)
       unsafe buffer.append(padded: UnsafePointer(scratch.start), scratch.count)
     }
-    buffer.append(0)
+    buffer.append(UInt8(0))
   }
 
   /// Appends the members of the compact row at `row`, each with a comma in front.
@@ -35,38 +34,15 @@ enum CompactRow {
     var next = unsafe row
     let entries = columns.entries.span
     while true {
-      let number = unsafe take(&next)
+      let number = unsafe LEB128.take(&next)
       if number == 0 { return }
-      let count = unsafe take(&next)
+      let count = unsafe LEB128.take(&next)
       let entry = entries[number - 1]
       buffer.reserve(entry.keyCount + count + 1)
       unsafe buffer.append(padded: columns.text(at: entry.key), entry.keyCount)
       unsafe buffer.append(padded: next, count)
       buffer.append(UInt8(ascii: "\""))
       unsafe next += count
-    }
-  }
-
-  @inline(__always)
-  static func append(_ number: Int, to buffer: inout JSONBuffer) {
-    var rest = number
-    while rest >= 0x80 {
-      buffer.append(UInt8(rest & 0x7F) | 0x80)
-      rest >>= 7
-    }
-    buffer.append(UInt8(rest))
-  }
-
-  @inline(__always)
-  @unsafe
-  static func take(_ next: inout UnsafePointer<UInt8>) -> Int {
-    var (number, shift) = (0, 0)
-    while true {
-      let byte = unsafe next.pointee
-      unsafe next += 1
-      number |= Int(byte & 0x7F) << shift
-      if byte < 0x80 { return number }
-      shift += 7
     }
   }
 }

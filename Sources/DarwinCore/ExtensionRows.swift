@@ -14,9 +14,11 @@ struct ExtensionRows: ~Copyable {
   private(set) var fault: DarwinCoreError?
   private var columns = ColumnSet()
   private var store = RowStore()
-  private var spilled = SpilledRows()
-  private var cursors: [RunCursor] = []
-  private var hasSpilled = false
+  /// All rows, once they do not fit into memory, until the loading ends.
+  private var spilled: Partitions?
+  /// All rows after that.
+  private var ordered: OrderedRows?
+  private var cursor: RunCursor?
   private var positions: [Int] = []
   private var taken = 0
   /// The row of the core whose rows are taken.
@@ -27,17 +29,17 @@ struct ExtensionRows: ~Copyable {
 
   init(name: String) {
     self.name = name
-    fault = nil
+    (fault, spilled, ordered, cursor) = (nil, nil, nil, nil)
   }
 
   /// How many bytes of memory its rows take.
-  var size: Int { store.size }
+  var size: Int { ordered?.size ?? store.size }
 
   /// Reads a table, with at most `memory` bytes of rows in memory at a time.
   ///
-  /// The others go through spools, for which the identifiers of the core are needed.
+  /// If there are more, all go through spools, parted as the identifiers of the core are.
   mutating func load(
-    _ table: Table, _ options: JoinOptions, memory: Int, _ ids: CoreIdentifiers,
+    _ table: Table, _ options: JoinOptions, memory: Int, _ rule: PartitionRule,
     _ isInterrupted: () -> Bool
   ) throws(DarwinCoreError) {
     let names = table.descriptor.nestedColumns
@@ -54,11 +56,25 @@ struct ExtensionRows: ~Copyable {
       rows.takeID(table.descriptor.idIndex ?? 0, into: &id)
       row.removeAll()
       CompactRow.append(rows, own, base: base, scratch: &scratch, to: &row)
-      if store.count > 0, store.size(withRowOf: id.count, row.count) > memory { try spill(ids) }
-      store.add(id, row: row)
+      do { try add(memory: memory, rule) } catch { throw DarwinCoreError(error) }
     }
-    if hasSpilled, store.count > 0 { try spill(ids) }
     count(rows)
+  }
+
+  /// Adds the present row.
+  private mutating func add(memory: Int, _ rule: PartitionRule) throws(StreamError) {
+    // It belongs to no row of the core.
+    if id.count == 0 { return tally.orphans += 1 }
+    let entry = unsafe Entry(id.bytes, row.bytes)
+    if spilled == nil, store.count > 0, store.size(with: entry) > memory { try spill(rule) }
+    if let spilled { try spilled.append(entry) } else { store.add(entry) }
+  }
+
+  private mutating func spill(_ rule: PartitionRule) throws(StreamError) {
+    let partitions = Partitions(rule, in: try BlockSpool.create())
+    try store.forEach { row throws(StreamError) in try partitions.append(row) }
+    store = RowStore()
+    spilled = partitions
   }
 
   /// Adds columns to those of all tables, and gives those of this table alone.
@@ -79,22 +95,20 @@ struct ExtensionRows: ~Copyable {
     scratch.replacements = 0
   }
 
-  private mutating func spill(_ ids: CoreIdentifiers) throws(DarwinCoreError) {
-    hasSpilled = true
-    try spilled.add(&store, columns, ids)
-    tally.orphans += store.count - store.found
-    store.removeAll()
-  }
-
   /// Finds the rows of a row of the core, to be taken in batches.
   ///
   /// Rows of the core must come in order.
   mutating func find(_ id: borrowing JSONBuffer, number: Int) {
     self.number = number
     taken = 0
-    if hasSpilled { return }
     positions.removeAll(keepingCapacity: true)
-    if id.count > 0 { store.find(id, into: &positions) }
+    cursor = nil
+    if id.count == 0 { return }
+    if let ordered {
+      cursor = unsafe ordered.cursor(for: id.bytes)
+    } else {
+      unsafe store.find(id.bytes, into: &positions)
+    }
   }
 
   /// Puts the next of the rows that were found into `rows`; none at the end.
@@ -102,26 +116,28 @@ struct ExtensionRows: ~Copyable {
   /// A row of the core may have more than fit into memory.
   mutating func takeBatch(into rows: inout RenderedRows) throws(DarwinCoreError) {
     rows.removeAll()
-    for cursor in cursors {
-      do { try cursor.take(number, into: &rows) } catch { throw DarwinCoreError(error) }
-    }
+    do { try cursor?.take(number, into: &rows, columns) } catch { throw DarwinCoreError(error) }
     while taken < positions.count, !rows.isFull {
-      unsafe rows.append(store.row(at: positions[taken]), columns)
+      rows.append(store.row(at: positions[taken]), columns)
       taken += 1
     }
   }
 
-  /// Ends the loading.
-  mutating func finish() throws(DarwinCoreError) {
-    guard hasSpilled else { return }
-    store = RowStore()
-    cursors = try spilled.takeCursors()
+  /// Ends the loading: rows that did not fit into memory are brought into the order of the core.
+  mutating func finish(_ ids: CoreIdentifiers, memory: Int) throws(DarwinCoreError) {
+    guard let partitions = spilled.take() else { return }
+    try streaming { () throws(StreamError) in try partitions.finish() }
+    let identifiers = try ids.read()
+    fault = fault ?? ids.fault
+    var ordering = RowOrdering(memory: memory, ids.isInterrupted)
+    do { ordered = try ordering.order(partitions, identifiers) } catch { throw .init(error) }
+    tally.orphans += ordering.orphans
   }
 
   /// What was seen, after all rows of the core came by.
   var finalTally: JoinTally {
     var tally = tally
-    if !hasSpilled { tally.orphans += store.count - store.found }
+    tally.orphans += store.count - store.found
     if !isMedia { (tally.mediaRows, tally.otherOrphans, tally.orphans) = (0, tally.orphans, 0) }
     return tally
   }

@@ -46,6 +46,31 @@ internal import Glibc
     count += 1
   }
 
+  /// Appends a length for which there is room, as in LEB128.
+  @inline(__always)
+  mutating func append(length: Int) {
+    var next = unsafe start + count
+    unsafe LEB128.write(length, at: &next)
+    count = unsafe next - start
+  }
+
+  /// Appends an entry, and makes room for it.
+  mutating func append(_ entry: Entry) {
+    reserve(entry.largestSize)
+    var next = unsafe start + count
+    unsafe entry.write(at: &next)
+    count = unsafe next - start
+  }
+
+  /// Appends `length` bytes that `body` puts there.
+  mutating func append<Failure>(
+    _ length: Int, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    reserve(length)
+    try unsafe body(UnsafeMutableRawBufferPointer(start: start + count, count: length))
+    count += length
+  }
+
   /// Appends bytes for which there is room.
   /// - Precondition: behind `bytes` lie `overhang` more that may be read.
   @inline(__always)

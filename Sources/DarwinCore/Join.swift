@@ -64,7 +64,7 @@ public struct Join: ~Copyable {
 
   private mutating func loadExtensions(_ archive: DarwinCoreArchive) throws(DarwinCoreError) {
     let all = archive.descriptor.extensions
-    let ids = CoreIdentifiers(core)
+    let ids = CoreIdentifiers(core, isInterrupted)
     var rest = options.memory
     let mediaTables = all.filter(\.rowType.isMedia)
     if !mediaTables.isEmpty {
@@ -83,13 +83,13 @@ public struct Join: ~Copyable {
     _ tables: [TableDescriptor], of archive: DarwinCoreArchive, as name: String,
     _ ids: CoreIdentifiers, memory: inout Int
   ) throws(DarwinCoreError) -> ExtensionRows {
+    let available = max(memory, Self.leastMemory)
     var rows = ExtensionRows(name: name)
     for descriptor in tables {
       let table = try archive.table(descriptor, isLiteral: options.isLiteral)
-      let available = max(memory, Self.leastMemory)
-      try rows.load(table, options, memory: available, ids, isInterrupted)
+      try rows.load(table, options, memory: available, ids.rule, isInterrupted)
     }
-    try rows.finish()
+    try rows.finish(ids, memory: available)
     warnings += rows.warnings
     memory -= rows.size
     return rows

@@ -6,8 +6,10 @@
     var hash: UInt64 = 0
   }
 
+  private static let leastCapacity = 1 << 10
+
   private var slots: UnsafeMutablePointer<Slot>
-  private var capacity = 1 << 10
+  private var capacity = leastCapacity
   private var count = 0
 
   init() { unsafe slots = Self.allocate(capacity) }
@@ -28,6 +30,14 @@
   /// How many bytes of memory would be in use at most while another hash is added.
   var largestSize: Int { isFull ? 3 * size : size }
 
+  /// How many bytes of memory are in use at most while so many hashes are added.
+  static func largestSize(of count: Int) -> Int {
+    var capacity = leastCapacity
+    while 4 * count > 3 * capacity { capacity *= 2 }
+    // With the slots that are left while it grows.
+    return (capacity + capacity / 2) * MemoryLayout<Slot>.stride
+  }
+
   /// The position under a hash, 0 where there is none.
   @inline(__always)
   func position(of hash: UInt64) -> Int { unsafe slots[index(of: hash)].position }
@@ -40,12 +50,6 @@
     if last == 0 { count += 1 }
     unsafe slots[index] = Slot(position: position, hash: hash)
     return last
-  }
-
-  /// Forgets all positions.
-  mutating func removeAll() {
-    unsafe slots.update(repeating: Slot(), count: capacity)
-    count = 0
   }
 
   /// The slot of a hash, or the free one where it belongs.

@@ -15,9 +15,10 @@ struct RenderedRows: ~Copyable {
     ends.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the object of a compact row.
-  @unsafe
-  mutating func append(_ row: UnsafePointer<UInt8>, _ columns: borrowing ColumnSet) {
+  /// Adds the object of a compact row, the value of an entry.
+  /// - Precondition: behind the entry lie `JSONBuffer.overhang` bytes that may be read.
+  mutating func append(_ entry: Entry, _ columns: borrowing ColumnSet) {
+    guard let row = unsafe entry.value.baseAddress else { return }
     let start = buffer.count
     unsafe CompactRow.render(row, columns, to: &buffer)
     buffer.reserve(2)
@@ -25,12 +26,6 @@ struct RenderedRows: ~Copyable {
     // In the place of the first comma.
     buffer[start] = UInt8(ascii: "{")
     buffer.append(UInt8(ascii: "}"))
-    ends.append(buffer.count)
-  }
-
-  /// Adds an object that is there already.
-  mutating func append(_ object: UnsafeRawBufferPointer) {
-    unsafe buffer.append(object)
     ends.append(buffer.count)
   }
 

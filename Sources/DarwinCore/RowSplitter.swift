@@ -1,4 +1,5 @@
 internal import CSIMD
+internal import Glibc
 
 /// Finds where the cells of a row end, 64 bytes at a time.
 ///
@@ -16,6 +17,8 @@ internal import CSIMD
   /// What stands for no enclosure: in rows of text a NUL is as rare as can be.
   private let enclosure: UInt8
   private let ends = UnsafeMutablePointer<UInt32>.allocate(capacity: limit + 128)
+  /// The last cell that is wanted.
+  private let last: Int
   /// How many cells the row has.
   private(set) var count = 0
   /// The row's bytes with its terminator.
@@ -35,9 +38,12 @@ internal import CSIMD
   /// Whether a quote that opens a cell was taken for text.
   var isStray = false
 
-  init(_ dialect: Dialect) {
+  /// Behind the cell `last` of a row further ones may not be told apart.
+  init(_ dialect: Dialect, upTo last: Int = .max) {
     self.dialect = dialect
     enclosure = dialect.enclosure ?? 0
+    // A quote may hide a terminator, wherever it is.
+    self.last = dialect.enclosure == nil ? last : .max
   }
 
   deinit { unsafe ends.deallocate() }
@@ -114,10 +120,18 @@ internal import CSIMD
         return .whole
       }
       looked += min(64, rest)
+      if count > last { unsafe passOverCells(row, available) }
     }
     guard isAll else { return .needsMore }
     unsafe endLast(row, available)
     return .whole
+  }
+
+  /// Looks on for nothing but the terminator.
+  private mutating func passOverCells(_ row: UnsafePointer<UInt8>, _ available: Int) {
+    let found = unsafe memchr(row + looked, Int32(dialect.terminator), available - looked)
+    let start = unsafe UnsafeRawPointer(row)
+    looked = unsafe found.map { unsafe UnsafeRawPointer($0) - start } ?? available
   }
 
   @inline(__always)

@@ -2,13 +2,13 @@ internal import Glibc
 
 /// Rows of an extension under the identifiers that they name, in one piece of memory.
 ///
-/// A row is eight bytes for the position of the row of the same hash before it, the identifier
-/// behind its length, and a compact row. A table of hashes leads to the last row of each.
+/// A row is eight bytes for the position of the row of the same hash before it, and an entry of
+/// its identifier and a compact row. A table of hashes leads to the last row of each.
 @safe struct RowStore: ~Copyable {
   /// Before the first row, so that no row has the position 0.
   private static let firstPosition = 8
-  /// What a row takes at most beside its own bytes and those of its identifier.
-  private static let overhead = 18
+  /// What the position of another row takes.
+  private static let linkSize = MemoryLayout<Int>.size
   /// In the first eight bytes of a row that was found.
   private static let foundBit = 1 << 62
 
@@ -30,39 +30,32 @@ internal import Glibc
   /// How many bytes of memory are in use.
   var size: Int { end + table.size }
 
-  /// How many bytes of memory would be in use with another row of these lengths.
-  func size(withRowOf idCount: Int, _ rowCount: Int) -> Int {
-    end + Self.overhead + idCount + rowCount + table.largestSize
-  }
+  /// How many bytes of memory would be in use at most while another row is added.
+  func size(with row: Entry) -> Int { end + Self.linkSize + row.largestSize + table.largestSize }
 
-  /// Forgets all rows.
-  mutating func removeAll() {
-    (end, count, found) = (Self.firstPosition, 0, 0)
-    table.removeAll()
+  /// How many bytes of memory would be in use at most with all rows of a list.
+  static func largestSize(of rows: EntryList) -> Int {
+    firstPosition + linkSize * rows.count + rows.size + PositionTable.largestSize(of: rows.count)
   }
 
   /// Adds a compact row under an identifier.
-  mutating func add(_ id: borrowing JSONBuffer, row: borrowing JSONBuffer) {
-    reserve(Self.overhead + id.count + row.count)
-    let last = unsafe table.replace(hash(id.bytes), with: end)
+  mutating func add(_ row: Entry) {
+    reserve(Self.linkSize + row.largestSize)
+    let last = unsafe table.replace(hash(row.key), with: end)
     unsafe UnsafeMutableRawPointer(bytes + end).storeBytes(of: last, as: Int.self)
-    end += 8
-    writeLength(id.count)
-    unsafe memcpy(bytes + end, id.start, id.count)
-    unsafe memcpy(bytes + end + id.count, row.start, row.count)
-    end += id.count + row.count
+    var next = unsafe bytes + end + Self.linkSize
+    unsafe row.write(at: &next)
+    end = unsafe next - bytes
     count += 1
   }
 
-  private mutating func writeLength(_ length: Int) {
-    var rest = length
-    while rest >= 0x80 {
-      unsafe bytes[end] = UInt8(rest & 0x7F) | 0x80
-      rest >>= 7
-      end += 1
+  /// Calls `body` with each row in the order in which they came.
+  func forEach<Failure>(_ body: (Entry) throws(Failure) -> Void) throws(Failure) {
+    var next = unsafe UnsafePointer(bytes + Self.firstPosition)
+    while unsafe next < bytes + end {
+      unsafe next += Self.linkSize
+      try body(unsafe Entry.take(&next))
     }
-    unsafe bytes[end] = UInt8(rest)
-    end += 1
   }
 
   private mutating func reserve(_ extra: Int) {
@@ -80,13 +73,13 @@ internal import Glibc
   }
 
   /// Puts the positions of an identifier's rows into `positions`, the first row first.
-  mutating func find(_ id: borrowing JSONBuffer, into positions: inout [Int]) {
+  mutating func find(_ id: UnsafeBufferPointer<UInt8>, into positions: inout [Int]) {
     positions.removeAll(keepingCapacity: true)
-    var position = unsafe table.position(of: hash(id.bytes))
+    var position = unsafe table.position(of: hash(id))
     while position != 0 {
       let start = unsafe UnsafeMutableRawPointer(bytes + position)
       let link = unsafe start.loadUnaligned(as: Int.self)
-      if unsafe hasIdentifier(id.bytes, at: position) {
+      if unsafe row(at: position).hasKey(id) {
         positions.append(position)
         if link & Self.foundBit == 0 { found += 1 }
         unsafe start.storeBytes(of: link | Self.foundBit, as: Int.self)
@@ -96,18 +89,9 @@ internal import Glibc
     positions.reverse()
   }
 
-  private func hasIdentifier(_ id: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    var next = unsafe UnsafePointer(bytes + position + 8)
-    let count = unsafe CompactRow.take(&next)
-    guard count == id.count, let start = id.baseAddress else { return false }
-    return unsafe memcmp(next, start, count) == 0
-  }
-
-  /// The compact row at a position.
-  @unsafe
-  func row(at position: Int) -> UnsafePointer<UInt8> {
-    var next = unsafe UnsafePointer(bytes + position + 8)
-    let count = unsafe CompactRow.take(&next)
-    return unsafe next + count
+  /// The row at a position.
+  func row(at position: Int) -> Entry {
+    var next = unsafe UnsafePointer(bytes + position + Self.linkSize)
+    return unsafe Entry.take(&next)
   }
 }

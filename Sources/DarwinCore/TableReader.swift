@@ -30,9 +30,10 @@ internal import Archives
   /// How many cells a row has at most; `nil` until it is known.
   private var width: Int?
 
-  init(_ table: Table) {
+  /// Behind the cell `last` of a row further ones may not be told apart.
+  init(_ table: Table, upTo last: Int = .max) {
     self.table = table
-    cells = RowSplitter(table.descriptor.dialect)
+    cells = RowSplitter(table.descriptor.dialect, upTo: last)
     following = table.members[...]
     required = table.descriptor.requiredColumns
     source = nil

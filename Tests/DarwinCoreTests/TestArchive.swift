@@ -44,14 +44,34 @@ final class TestArchive {
   ) throws -> (records: [String], tally: JoinTally) {
     var options = JoinOptions()
     change(&options)
+    var join = try Join.load(try DarwinCoreArchive.open(path), options)
+    let records = try records { writer throws(DarwinCoreError) in try join.write(to: &writer) }
+    return (records, join.tally)
+  }
+
+  /// The records before a fault of the core.
+  static func joinBeforeFault(
+    _ path: String, _ change: (inout JoinOptions) -> Void
+  ) throws -> (records: [String], fault: DarwinCoreError?) {
+    var options = JoinOptions()
+    change(&options)
+    var join = try Join.load(try DarwinCoreArchive.open(path), options)
+    var fault: DarwinCoreError?
+    let records = try records { writer in
+      do throws(DarwinCoreError) { try join.write(to: &writer) } catch { fault = error }
+    }
+    return (records, fault)
+  }
+
+  /// The lines that `write` gives.
+  private static func records(_ write: (inout LineWriter) throws -> Void) throws -> [String] {
     let output = FileManager.default.temporaryDirectory.path + "/records-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: output) }
-    var join = try Join.load(try DarwinCoreArchive.open(path), options)
     var writer = try LineWriter.file(output)
-    try join.write(to: &writer)
+    try write(&writer)
     try writer.finish()
     let text = try String(contentsOfFile: output, encoding: .utf8)
-    return (text.split(separator: "\n").map(String.init), join.tally)
+    return text.split(separator: "\n").map(String.init)
   }
 }
 

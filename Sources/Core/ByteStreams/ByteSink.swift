@@ -15,11 +15,9 @@ struct ByteSink: ~Copyable {
 
   /// Packed to be read again soon, by this process: quickly rather than well.
   init(spool output: consuming OutputFile) {
-    encoding = .zstd(ZstdEncoder(level: Self.spoolLevel))
+    encoding = .zstd(ZstdEncoder(level: ZstdEncoder.spoolLevel))
     self.output = output
   }
-
-  private static let spoolLevel: Int32 = -4
 
   var name: String { output.name }
 

@@ -104,6 +104,22 @@ extension Descriptor {
     }
   }
 
+  /// Reads as much as fits, from `offset` on, wherever other reads are.
+  ///
+  /// The corresponding C function is `pread`.
+  func read(all buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(StreamError) {
+    let number = number
+    var done = 0
+    while done < buffer.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+      let count = try check(.inputOutput, name) {
+        unsafe pread(number, rest.baseAddress, rest.count, offset + done)
+      }
+      if count == 0 { throw StreamError(.damaged, name, "is cut short") }
+      done += count
+    }
+  }
+
   /// Writes all of it.
   ///
   /// The corresponding C function is `write`.

@@ -8,9 +8,12 @@ public struct Spool: ~Copyable {
 
   /// An empty spool under `TMPDIR` (`/tmp` where that is not set).
   /// - Throws: `StreamError` of kind `cannotCreate`.
-  public static func create() throws(StreamError) -> Spool {
+  public static func create() throws(StreamError) -> Spool { try create(in: temporaryFolder) }
+
+  /// Where temporary files lie: `TMPDIR`, else `/tmp`.
+  static var temporaryFolder: String {
     let chosen = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
-    return try create(in: chosen.isEmpty ? "/tmp" : chosen)
+    return chosen.isEmpty ? "/tmp" : chosen
   }
 
   static func create(in folder: String) throws(StreamError) -> Spool {

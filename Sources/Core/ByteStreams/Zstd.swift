@@ -30,6 +30,9 @@ internal import CZstd
 
 /// Packs bytes into one zstd frame with a check sum.
 @safe struct ZstdEncoder: ~Copyable {
+  /// For what this process reads again soon: quickly rather than well.
+  static let spoolLevel: Int32 = -4
+
   private let context = unsafe ZSTD_createCCtx()
   private let output = UnsafeMutableRawBufferPointer.allocate(
     byteCount: ZSTD_CStreamOutSize(), alignment: 16)
@@ -61,7 +64,8 @@ internal import CZstd
   }
 }
 
-private func checkZstd(_ code: Int, name: String) throws(StreamError) -> Int {
+/// The result of a call of zstd, where it is no error.
+func checkZstd(_ code: Int, name: String) throws(StreamError) -> Int {
   guard ZSTD_isError(code) == 0 else {
     let reason = unsafe String(cString: ZSTD_getErrorName(code)).lowercased()
     throw StreamError(.damaged, name, "zstd: \(reason)")
