@@ -6,12 +6,12 @@ final class Job {
   /// The name that the picture gets first.
   let name: PictureName
   let body: FileBody<Settled>
-  /// The file of an earlier run, where there was one.
-  let earlier: String?
+  /// What earlier runs left of it.
+  let earlier: OwnFiles
   var attempts = 0
   private(set) var waiting: [(line: [UInt8], name: PictureName)] = []
 
-  init(url: String, name: PictureName, body: FileBody<Settled>, earlier: String?) {
+  init(url: String, name: PictureName, body: FileBody<Settled>, earlier: OwnFiles) {
     self.url = url
     self.name = name
     self.body = body

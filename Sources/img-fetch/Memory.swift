@@ -27,8 +27,13 @@ struct Memory: ~Copyable {
     ignoresRobotsTag = options.ignoreRobotsTag
   }
 
-  /// The start of the names of unfinished files.
-  var unfinishedPrefix: String { journal.unfinishedPrefix }
+  /// The start of the names of a URL's unfinished files.
+  func unfinishedPrefix(of url: String) -> String { journal.unfinishedPrefix(of: url) }
+
+  /// What of earlier runs is a URL's own, of which the journal says that it is at `path`.
+  func ownFiles(of url: String, at path: String?) -> OwnFiles {
+    OwnFiles(path: path, leftovers: journal.leftovers(of: url))
+  }
 
   /// What is known of a URL.
   enum Answer {
@@ -36,7 +41,7 @@ struct Memory: ~Copyable {
     /// The picture is there, as it was left.
     case picture(Picture)
     /// It was there and is not as it was left.
-    case lost(path: String)
+    case lost(String)
     case failed(Failed)
     /// The name that it was to get had another picture.
     case taken(String)
@@ -47,8 +52,9 @@ struct Memory: ~Copyable {
     switch reader.read(line, of: url) {
     case .fetched(var picture, let state):
       picture.path = folder + picture.path
-      return FileState(of: base + picture.path) == state
-        ? .picture(picture) : .lost(path: picture.path)
+      guard FileState(of: base + picture.path) == state else { return .lost(picture.path) }
+      journal.removeLeftovers(of: url)
+      return .picture(picture)
     case .failed(let failed) where !retriesFailed && !isLifted(failed.failure):
       return .failed(failed)
     case .taken(let path) where !retriesFailed: return .taken(folder + path)
@@ -69,6 +75,7 @@ struct Memory: ~Copyable {
     case .picture(var picture, let state):
       picture.path = below(picture.path)
       try journal.append(JournalEntry.fetched(picture, state).json(url: url), of: url)
+      journal.removeLeftovers(of: url)
     case .failed(let failure) where !failure.isTemporary && failure.error != "refused_address":
       let failed = Failed(failure: failure, attempts: attempts)
       try journal.append(JournalEntry.failed(failed).json(url: url), of: url)

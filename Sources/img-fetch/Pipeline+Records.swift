@@ -34,16 +34,17 @@ extension Pipeline {
       tally.fail(failed.failure)
       try outlet.emit(failed: line, failed.json)
     case .taken(let path) where name.canBe(path): try refuse(line, path)
-    case .taken: begin(url, name, line, earlier: nil)
-    case .lost(let path): begin(url, name, line, earlier: path)
-    case .nothing: begin(url, name, line, earlier: nil)
+    case .lost(let path): begin(url, name, line, earlier: memory.ownFiles(of: url, at: path))
+    case .taken, .nothing: begin(url, name, line, earlier: memory.ownFiles(of: url, at: nil))
     }
   }
 
-  private mutating func begin(_ url: String, _ name: PictureName, _ line: [UInt8], earlier: String?)
-  {
+  private mutating func begin(
+    _ url: String, _ name: PictureName, _ line: [UInt8], earlier: OwnFiles
+  ) {
     let obeysRobotsTag = !options.ignoreRobotsTag
-    let body = FileBody(for: writer) { head in
+    let unfinished = memory.unfinishedPrefix(of: url)
+    let body = FileBody(for: writer, unfinished: unfinished) { head in
       // Any other success is no answer to a request for the whole.
       if head.status != 200 { return FetchFailure("bad_answer", http: head.status) }
       return obeysRobotsTag ? Robots.refusal(of: head) : nil
@@ -79,7 +80,8 @@ extension Pipeline {
   /// Gives a picture a further name; `false` where another has it.
   private mutating func give(_ path: String, to picture: Picture) throws -> Bool {
     let further = FurtherName(
-      name: base + path, path: base + picture.path, unfinished: memory.unfinishedPrefix + "copy")
+      name: base + path, path: base + picture.path,
+      unfinished: memory.unfinishedPrefix(of: picture.url) + NewName.copySuffix.dropFirst())
     if further.isThere { return true }
     if try further.give() {
       try memory.keep(path, of: picture.url)

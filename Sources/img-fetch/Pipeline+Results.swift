@@ -26,6 +26,8 @@ extension Pipeline {
   /// What became of a URL is kept first; then its records leave.
   private mutating func finish(_ job: Job, _ settled: Settled) throws {
     try memory.keep(settled, attempts: job.attempts, of: job.url)
+    // Whoever kills this process now finds the picture's name in the journal.
+    job.body.restart()
     jobs[ByteText(job.url)] = nil
     for (line, name) in job.waiting {
       held.records -= 1

@@ -33,7 +33,7 @@ struct Pipeline: ~Copyable {
     DescriptorLimit.raise()
     let base = options.base.map { $0 + "/" } ?? ""
     let memory = try Memory.open(options, base: base)
-    let writer = try BodyWriter<Settled>(unfinishedPrefix: memory.unfinishedPrefix)
+    let writer = try BodyWriter<Settled>()
     return Pipeline(
       options: options, base: base, diagnostics: diagnostics,
       progress: Progress(diagnostics, options.messages, inPipelines: true), writer: writer,

@@ -16,12 +16,8 @@ struct Settling {
   let base: String
   let url: String
   let name: PictureName
-  /// The file of an earlier run of the same URL, which may be written again.
-  let earlier: String?
-
-  private func isEarlier(_ path: String) -> Bool {
-    earlier.map { ByteText($0) == ByteText(path) } ?? false
-  }
+  /// What earlier runs left of the same URL.
+  let earlier: OwnFiles
 
   func settle(_ body: borrowing WholeBody) throws(StreamError) -> Settled {
     if body.contents.isEmpty { return .failed(FetchFailure("empty_body")) }
@@ -30,7 +26,8 @@ struct Settling {
       return .failed(FetchFailure(isMarkup ? "html_body" : "not_image"))
     }
     let path = name.with(extension: header.kind.fileExtension)
-    guard try body.place(at: base + path, isReplacing: isEarlier(path)) != .taken else {
+    let isEarlier = earlier.contain(path, base: base)
+    guard try body.place(at: base + path, isReplacing: isEarlier) != .taken else {
       return .taken(path)
     }
     guard let state = FileState(of: base + path) else {

@@ -1,5 +1,6 @@
 @testable import Journals
 import Testing
+import Trials
 
 /// Where entries stand.
 struct JournalIndexTests {
@@ -19,6 +20,18 @@ struct JournalIndexTests {
     }
     #expect(index.count == Set(hashes).count)
     #expect(index[0xFFFF_FFFF_FFFF_FFFF] == nil)
+  }
+
+  @Test func `places that come one after the other are found while there are more and more`() {
+    var (index, random) = (JournalIndex(), SplitMix(seed: 7))
+    let hashes = (0..<100_000).map { _ in random.next() }
+    for (number, hash) in hashes.enumerated() {
+      index.note(hash, .init(segment: 1, offset: number))
+      let early = number / 3
+      if number % 97 == 0 { #expect(index[hashes[early]]?.offset == early) }
+    }
+    #expect(hashes.indices.allSatisfy { index[hashes[$0]]?.offset == $0 })
+    #expect(index.count == hashes.count)
   }
 
   @Test func `a later place takes that of an earlier`() {

@@ -17,7 +17,7 @@ struct SegmentTests {
     var second = try Journal.open(folder.journal)
     try first.append(entry("u", "1"), of: "u")
     try second.append(entry("v", "2"), of: "v")
-    #expect(first.unfinishedPrefix != second.unfinishedPrefix)
+    #expect(first.unfinishedPrefix(of: "u") != second.unfinishedPrefix(of: "u"))
     #expect(try folder.segments.count == 2)
     let third = try Journal.open(folder.journal)
     #expect(third.count == 2)
@@ -36,12 +36,35 @@ struct SegmentTests {
     #expect(living.count == 0)
   }
 
+  @Test func `unfinished files of the dead that have another name stay until they are known`()
+    throws
+  {
+    let folder = try Folder()
+    var prefix = ""
+    do {
+      let dead = try Journal.open(folder.journal)
+      prefix = dead.unfinishedPrefix(of: "u")
+    }
+    try Data([1]).write(to: URL(filePath: prefix + "1"))
+    try FileManager.default.linkItem(atPath: prefix + "1", toPath: folder.file("picture"))
+    try FileManager.default.linkItem(atPath: prefix + "1", toPath: prefix + "2-copy")
+    try Data([1]).write(to: URL(filePath: prefix + "3"))
+    try FileManager.default.linkItem(atPath: prefix + "3", toPath: prefix + "3-copy")
+    var journal = try Journal.open(folder.journal)
+    #expect(journal.leftovers(of: "u") == [prefix + "1"])
+    #expect(journal.leftovers(of: "v") == [])
+    journal.removeLeftovers(of: "u")
+    #expect(try folder.segments.filter { $0.contains("part-") } == [])
+    #expect(try folder.read("picture") == [1])
+    #expect(journal.leftovers(of: "u") == [])
+  }
+
   @Test func `unfinished files of the dead go, those of the living stay`() throws {
     let folder = try Folder()
     try folder.keep(("u", "ok"))
     let dead = try #require(try folder.segments.first)
     let living = try Journal.open(folder.journal)
-    let unfinished = living.unfinishedPrefix + "7"
+    let unfinished = living.unfinishedPrefix(of: "u") + "7"
     try Data("half".utf8).write(to: URL(filePath: unfinished))
     for name in ["\(dead).part-1", "\(dead).part-2-copy", "1-1-0.ndjson.part-3"] {
       try folder.write([1], to: "journal/\(name)")

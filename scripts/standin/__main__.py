@@ -37,6 +37,7 @@ GBIF
 Image hosts (REST is any of these routes again)
     /pictures/NAME           a picture, with ETag, Last-Modified, Range      /half/NAME    its first half, as if whole
     /drawn/N/BYTES.jpg       picture number N, of so many bytes              (anything else)  one for each Host and path
+    /changing/BYTES.jpg      another picture each time
     /lie/NAME, /lie/text/NAME, /lie/octets/NAME, /lie/nothing/NAME           Content-Type text/plain, binary/…, none
     /redirect/HOPS/REST      /redirect-to/?url=…      /redirect-loop/
     /missing/ 404 HTML       /gone/ 410               /forbidden/ 403 XML

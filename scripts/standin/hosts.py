@@ -29,7 +29,7 @@ class ImageHosts:
             "redirect": redirect, "redirect-to": redirect_to, "redirect-loop": redirect_to_itself,
             "busy": self.busy, "unavailable": self.unavailable, "error": self.error,
             "slow": self.slow, "stall": self.stall, "cut": self.cut, "cut-chunked": self.cut_in_chunks,
-            "hangup": self.hangup, "noai": self.noai,
+            "hangup": self.hangup, "noai": self.noai, "changing": self.changing,
         }
 
     def answer(self, request: Request, path: str) -> Answer:
@@ -72,6 +72,11 @@ class ImageHosts:
     def made_to_order(self, request: Request, rest: str) -> Answer:
         number, _, size = rest.partition("/")
         pieces, length = drawn.picture(f"drawn {int(number)}", int(size.partition(".")[0]))
+        return Answer(200, (("Content-Type", "image/jpeg"),), pieces, length)
+
+    def changing(self, request: Request, rest: str) -> Answer:
+        self.tries["changing"] += 1
+        pieces, length = drawn.picture(f"changing {self.tries['changing']}", int(rest.partition(".")[0]))
         return Answer(200, (("Content-Type", "image/jpeg"),), pieces, length)
 
     def noai(self, request: Request, rest: str) -> Answer:

@@ -5,6 +5,7 @@ internal import Glibc
 /// files between.
 final class BodyDesk<Outcome: Sendable> {
   typealias Settle = BodyWriter<Outcome>.Settle
+  typealias Body = BodyWriter<Outcome>.Body
 
   let messages = Mailbox<BodyWriter<Outcome>.Message>(capacity: 64)
   /// Readable when an outcome is there to be taken.
@@ -12,10 +13,8 @@ final class BodyDesk<Outcome: Sendable> {
 
   private let outcomes = Mailbox<(Int, Result<Outcome, StreamError>)>(capacity: .max)
   private let bell: Int32
-  private let prefix: String
 
-  init(prefix: String) throws(StreamError) {
-    self.prefix = prefix
+  init() throws(StreamError) {
     var ends: InlineArray<2, Int32> = [0, 0]
     var span = ends.mutableSpan
     try check(.inputOutput, "pipe") {
@@ -48,39 +47,40 @@ final class BodyDesk<Outcome: Sendable> {
     var files: [Int: Result<UnfinishedFile, StreamError>] = [:]
     while true {
       switch messages.take() {
-      case .bytes(let body, let bytes): append(bytes, to: &files[body], body)
+      case .bytes(let body, let bytes): append(bytes, to: &files[body.number], body)
       case .settle(let body, let bytes, let settle):
-        tell(body, self.settle(files.removeValue(forKey: body), body, bytes, settle))
-      case .discard(let body): files[body] = nil
+        tell(body.number, self.settle(&files[body.number], body, bytes, settle))
+      case .discard(let body): files[body.number] = nil
       case .stop: return
       }
     }
   }
 
   private func append(
-    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, StreamError>?, _ body: Int
+    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, StreamError>?, _ body: Body
   ) {
     do throws(StreamError) {
-      let open = try open(file, body)
-      file = .success(open)
-      try open.append(bytes)
+      try open(&file, body).append(bytes)
     } catch {
       file = .failure(error)
     }
   }
 
   private func open(
-    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int
+    _ file: inout Result<UnfinishedFile, StreamError>?, _ body: Body
   ) throws(StreamError) -> UnfinishedFile {
-    guard let file else { return try UnfinishedFile("\(prefix)\(body)") }
-    return try file.get()
+    if let file { return try file.get() }
+    let new = try UnfinishedFile(body.unfinished)
+    file = .success(new)
+    return new
   }
 
   private func settle(
-    _ file: Result<UnfinishedFile, StreamError>?, _ body: Int, _ bytes: [UInt8], _ settle: Settle
+    _ file: inout Result<UnfinishedFile, StreamError>?, _ body: Body, _ bytes: [UInt8],
+    _ settle: Settle
   ) -> Result<Outcome, StreamError> {
     do throws(StreamError) {
-      return .success(try open(file, body).settle(appending: bytes, settle))
+      return .success(try open(&file, body).settle(appending: bytes, settle))
     } catch {
       return .failure(error)
     }

@@ -9,11 +9,17 @@ public final class BodyWriter<Outcome: Sendable> {
   /// Makes something of a whole body, on the second thread.
   public typealias Settle = (borrowing WholeBody) throws(StreamError) -> Outcome
 
+  /// A body, and what its file is called until it is forgotten.
+  struct Body: Sendable {
+    let number: Int
+    let unfinished: String
+  }
+
   enum Message {
-    case bytes(body: Int, [UInt8])
+    case bytes(Body, [UInt8])
     /// With the last bytes.
-    case settle(body: Int, [UInt8], Settle)
-    case discard(body: Int)
+    case settle(Body, [UInt8], Settle)
+    case discard(Body)
     case stop
   }
 
@@ -21,10 +27,9 @@ public final class BodyWriter<Outcome: Sendable> {
   private var worker: Worker?
   private var made = 0
 
-  /// A writer whose unfinished files have names that begin with `prefix`.
-  public init(unfinishedPrefix prefix: String) throws(StreamError) {
-    desk = try BodyDesk(prefix: prefix)
-  }
+  /// A writer without bodies.
+  /// - Throws: `StreamError` where there are no descriptors left.
+  public init() throws(StreamError) { desk = try BodyDesk() }
 
   // What is under way on the second thread must not outlive the process's end.
   deinit { finish() }

@@ -5,27 +5,31 @@ public final class FileBody<Outcome: Sendable>: FetchBody {
   private static var pieceSize: Int { 1 << 18 }
 
   /// Its number at the writer.
-  public let number: Int
+  public var number: Int { body.number }
   /// Why the body was not taken.
   public private(set) var refusal: FetchFailure?
 
+  private let body: BodyWriter<Outcome>.Body
   private let writer: BodyWriter<Outcome>
   private let judge: (ResponseHead) -> FetchFailure?
   private var piece: [UInt8] = []
   private var isSent = false
 
-  /// A body for `writer`; `judge` may refuse it by the head of its answer.
+  /// A body for `writer`, in a file whose name begins with `unfinished` until `restart`; `judge`
+  /// may refuse it by the head of its answer.
   public init(
-    for writer: BodyWriter<Outcome>, judge: @escaping (ResponseHead) -> FetchFailure?
+    for writer: BodyWriter<Outcome>, unfinished: String,
+    judge: @escaping (ResponseHead) -> FetchFailure?
   ) {
     self.writer = writer
     self.judge = judge
-    number = writer.makeNumber()
+    let number = writer.makeNumber()
+    body = .init(number: number, unfinished: "\(unfinished)\(number)")
   }
 
   /// Forgets what came so far.
   public func restart() {
-    if isSent { writer.put(.discard(body: number)) }
+    if isSent { writer.put(.discard(body)) }
     (piece, isSent, refusal) = ([], false, nil)
   }
 
@@ -40,13 +44,16 @@ public final class FileBody<Outcome: Sendable>: FetchBody {
   /// Takes the next bytes.
   public func receive(_ bytes: borrowing Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { unsafe piece.append(contentsOf: $0) }
-    if piece.count >= Self.pieceSize { writer.put(.bytes(body: number, takePiece())) }
+    if piece.count >= Self.pieceSize { writer.put(.bytes(body, takePiece())) }
     return true
   }
 
   /// Says that the body is whole and what is to be made of it; the writer tells the outcome.
+  ///
+  /// The unfinished name stays until `restart`: a file that has another name besides was given
+  /// it, even if nobody lived to tell.
   public func settle(_ settle: @escaping BodyWriter<Outcome>.Settle) {
-    writer.put(.settle(body: number, takePiece(), settle))
+    writer.put(.settle(body, takePiece(), settle))
   }
 
   private func takePiece() -> [UInt8] {

@@ -3,6 +3,9 @@ internal import Glibc
 
 /// Names for files that exist already under another, never taken from one that has them.
 public enum NewName {
+  /// How the unfinished name of a second link or copy may end.
+  public static let copySuffix = "-copy"
+
   /// Gives the file `path` the name `name` too, and keeps the old one where the file system has
   /// hard links; makes the folders on the way.
   ///
@@ -56,7 +59,7 @@ public enum NewName {
   /// Gives the file `path` the name `name` in place of whatever has it.
   ///
   /// The corresponding C function is `rename`.
-  static func take(_ name: String, for path: String) throws(StreamError) {
+  private static func take(_ name: String, for path: String) throws(StreamError) {
     try withFolder(of: name) { unsafe rename(path, name) }
   }
 

@@ -31,11 +31,12 @@ public struct WholeBody: ~Escapable {
   /// Nothing is overwritten, unless `isReplacing` says that the name is this file's own of an
   /// earlier time.
   public func place(at name: String, isReplacing: Bool = false) throws(StreamError) -> Placing {
+    let unfinished = path + NewName.copySuffix
     if isReplacing {
-      try NewName.take(name, for: path)
+      try NewName.renew(name, with: path, unfinished: unfinished)
       return .placed
     }
-    if try NewName.give(name, to: path, unfinished: path + "-copy") { return .placed }
+    if try NewName.give(name, to: path, unfinished: unfinished) { return .placed }
     return try hasSameBytes(name) ? .same : .taken
   }
 

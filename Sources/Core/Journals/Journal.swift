@@ -11,15 +11,19 @@ public struct Journal: ~Copyable {
   private var segments: [Segment] = []
   private var index = JournalIndex()
   private let own: Segment
+  /// By the hash of their URL.
+  private var leftovers: [UInt64: [String]] = [:]
 
   /// How many URLs it knows.
   public var count: Int { index.count }
 
-  /// The start of the names under which this process may leave unfinished files.
-  public var unfinishedPrefix: String { own.path + ".part-" }
+  /// The start of the names under which this process may leave unfinished files of a URL.
+  public func unfinishedPrefix(of url: String) -> String {
+    UnfinishedName.prefix(own.path, Self.hash(url))
+  }
 
   /// Opens the journal in `folder`, which is made where it is missing, reads it, and removes
-  /// the unfinished files of processes that are gone.
+  /// the unfinished files of processes that are gone, but for those that have another name too.
   public static func open(_ folder: String) throws(StreamError) -> Journal {
     if unsafe mkdir(folder, 0o777) == -1, errno != EEXIST { throw .last(.cannotCreate, folder) }
     let names = try Directory.names(in: folder)
@@ -37,6 +41,18 @@ public struct Journal: ~Copyable {
   private init(own: Segment) { self.own = own }
 
   deinit { own.removeIfEmpty() }
+
+  /// Unfinished files of a URL that were given another name by a process that was killed before
+  /// it could tell, and perhaps some of other URLs with the same hash.
+  public func leftovers(of url: String) -> [String] {
+    leftovers.isEmpty ? [] : leftovers[Self.hash(url)] ?? []
+  }
+
+  /// Removes the unfinished names of a URL's leftovers.
+  public mutating func removeLeftovers(of url: String) {
+    if leftovers.isEmpty { return }
+    for path in leftovers.removeValue(forKey: Self.hash(url)) ?? [] { _ = unsafe unlink(path) }
+  }
 
   /// The last entry of a URL; in rare cases that of another one with the same hash, which the
   /// entry itself tells.
@@ -77,14 +93,23 @@ public struct Journal: ~Copyable {
   }
 
   /// Files named after a segment that nobody holds any more.
-  private func removeUnfinished(of names: [String], in folder: String) {
-    for name in names {
-      let parts = name.split(separator: ".")
-      guard parts.count == 3, parts[2].hasPrefix("part-") else { continue }
-      if isAbandoned("\(folder)/\(parts[0]).\(parts[1])") {
-        _ = unsafe unlink("\(folder)/\(name)")
+  private mutating func removeUnfinished(of names: [String], in folder: String) {
+    let unfinished = names.compactMap { UnfinishedName($0) }
+    // A further link of a file would make that one look finished.
+    for name in unfinished.filter(\.isCopy) + unfinished.filter({ !$0.isCopy })
+    where isAbandoned("\(folder)/\(name.segment)") {
+      let path = "\(folder)/\(name.name)"
+      if let hash = name.hash, Self.hasAnotherName(path) {
+        leftovers[hash, default: []].append(path)
+      } else {
+        _ = unsafe unlink(path)
       }
     }
+  }
+
+  private static func hasAnotherName(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_nlink > 1
   }
 
   /// Whether nobody will write to a segment; one that can't be opened may be somebody's.
