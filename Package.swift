@@ -107,7 +107,7 @@ let package = Package(
     tool("gbif-search", ["GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
-    tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network"]),
+    tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network", "Values"]),
     tool("img-dedup", ["Digests"]),
 
     .target(name: "Trials", path: "Tests/Trials", swiftSettings: settings),

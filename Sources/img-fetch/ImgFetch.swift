@@ -53,6 +53,15 @@ struct ImgFetch: Tool {
   @Option(help: ArgumentHelp("The largest picture to be fetched.", valueName: "size"))
   var maxBytes = ByteCount(256 << 20)
 
+  @Flag(help: "Let records go in the order in which they come.")
+  var keepOrder = false
+
+  @Option(help: ArgumentHelp("Take one of N parts of all hosts.", valueName: "i/n"))
+  var shard: Shard?
+
+  @Option(help: ArgumentHelp("Divide the parts by a field, not by host.", valueName: "field"))
+  var shardBy: FieldPath?
+
   @Flag(help: "Try again what failed for good in an earlier run.")
   var retryFailed = false
 
@@ -85,6 +94,9 @@ struct ImgFetch: Tool {
       throw ValidationError("--rate takes a number from 0.0001 to 1000000")
     }
     if timeout.duration < .seconds(1) { throw ValidationError("--timeout takes a second or more") }
+    if shardBy != nil, shard == nil {
+      throw ValidationError("--shard-by is of no use without --shard")
+    }
     if directory.isEmpty { throw ValidationError("--directory takes the name of a folder") }
   }
 

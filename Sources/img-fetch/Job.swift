@@ -9,7 +9,7 @@ final class Job {
   /// What earlier runs left of it.
   let earlier: OwnFiles
   var attempts = 0
-  private(set) var waiting: [(line: [UInt8], name: PictureName)] = []
+  private(set) var waiting: [(arrival: Arrival, name: PictureName)] = []
 
   init(url: String, name: PictureName, body: FileBody<Settled>, earlier: OwnFiles) {
     self.url = url
@@ -18,8 +18,5 @@ final class Job {
     self.earlier = earlier
   }
 
-  func wait(_ line: [UInt8], for name: PictureName) { waiting.append((line, name)) }
-
-  /// The bytes of the lines that wait.
-  var size: Int { waiting.reduce(0) { $0 + $1.line.count } }
+  func wait(_ arrival: Arrival, for name: PictureName) { waiting.append((arrival, name)) }
 }

@@ -2,7 +2,8 @@ import ByteStreams
 import Invocation
 import Records
 
-/// Where records leave, with `image` added.
+/// Where records leave, with `image` added: as they are done, or in the order in which they
+/// came.
 struct Outlet: ~Copyable {
   private var scanner = RecordScanner()
   private let image: Member
@@ -10,29 +11,41 @@ struct Outlet: ~Copyable {
   private var output: LineWriter
   /// Where failed records go, if not with the others.
   private var failures: LineWriter?
+  private var departures = Departures()
+  private let keepsOrder: Bool
 
   static func open(_ options: ImgFetch) throws -> Outlet {
     var failures: LineWriter?
     if let path = options.failures { failures = try LineWriter.file(path) }
-    return Outlet(options.stream, try options.stream.openOutput(), failures)
+    return Outlet(options, try options.stream.openOutput(), failures)
   }
 
   private init(
-    _ stream: StreamOptions, _ output: consuming LineWriter, _ failures: consuming LineWriter?
+    _ options: ImgFetch, _ output: consuming LineWriter, _ failures: consuming LineWriter?
   ) {
     image = Member("image", &scanner)
-    self.stream = stream
+    stream = options.stream
+    keepsOrder = options.keepOrder
     self.output = output
     self.failures = failures
   }
 
-  mutating func emit(_ line: [UInt8], _ value: JSONObject) throws {
-    try image.write(line, value, &scanner, to: &output)
+  /// How many records, and how many bytes of them, are done and can't leave yet.
+  var held: (records: Int, bytes: Int) { (departures.count, departures.size) }
+
+  /// Lets a record go that is done.
+  mutating func emit(_ arrival: Arrival, _ value: JSONObject, isFailed: Bool = false) throws {
+    let departure = Departures.Departure(arrival: arrival, image: value, isFailed: isFailed)
+    guard keepsOrder else { return try write(departure) }
+    departures.append(departure)
+    while let departure = departures.takeNext() { try write(departure) }
   }
 
-  mutating func emit(failed line: [UInt8], _ value: JSONObject) throws {
-    guard var writer = failures.take() else { return try emit(line, value) }
-    try image.write(line, value, &scanner, to: &writer)
+  private mutating func write(_ departure: Departures.Departure) throws {
+    guard departure.isFailed, var writer = failures.take() else {
+      return try image.write(departure.arrival.line, departure.image, &scanner, to: &output)
+    }
+    try image.write(departure.arrival.line, departure.image, &scanner, to: &writer)
     failures = consume writer
   }
 
@@ -41,7 +54,9 @@ struct Outlet: ~Copyable {
     try failures?.flush()
   }
 
+  /// Lets those go that waited for one that will not come any more, and ends the writing.
   consuming func finish() throws {
+    for departure in departures.takeRest() { try write(departure) }
     try failures.take()?.finish()
     try stream.finish(output)
   }

@@ -7,14 +7,19 @@ import Transfers
 extension Pipeline {
   /// Takes up a record: it leaves at once, joins a job, or begins one.
   mutating func take(_ record: borrowing Record) throws {
-    let line = record.bytes.indices.map { record.bytes[$0] }
     switch try wanted.judge(record) {
+    case .pass: break
     case .skip(let reason):
       tally.skip()
-      try outlet.emit(line, skipped(reason))
+      try outlet.emit(arrive(record), skipped(reason))
     case .fetch(let url, let name):
-      try look(for: url, name, line)
+      try look(for: url, name, arrive(record))
     }
+  }
+
+  private mutating func arrive(_ record: borrowing Record) -> Arrival {
+    defer { arrived += 1 }
+    return Arrival(number: arrived, line: record.bytes.indices.map { record.bytes[$0] })
   }
 
   private func skipped(_ reason: String) -> JSONObject {
@@ -25,22 +30,22 @@ extension Pipeline {
   }
 
   /// Looks up what is known of a URL; what is not known is fetched.
-  mutating func look(for url: String, _ name: PictureName, _ line: [UInt8]) throws {
-    if let job = jobs[ByteText(url)] { return wait(line, name, for: job) }
+  mutating func look(for url: String, _ name: PictureName, _ arrival: Arrival) throws {
+    if let job = jobs[ByteText(url)] { return wait(arrival, name, for: job) }
     switch try memory.recall(url) {
     case .picture(let picture):
-      try tell(line, name, picture, isNew: false)
+      try tell(arrival, name, picture, isNew: false)
     case .failed(let failed):
       tally.fail(failed.failure)
-      try outlet.emit(failed: line, failed.json)
-    case .taken(let path) where name.canBe(path): try refuse(line, path)
-    case .lost(let path): begin(url, name, line, earlier: memory.ownFiles(of: url, at: path))
-    case .taken, .nothing: begin(url, name, line, earlier: memory.ownFiles(of: url, at: nil))
+      try outlet.emit(arrival, failed.json, isFailed: true)
+    case .taken(let path) where name.canBe(path): try refuse(arrival, path)
+    case .lost(let path): begin(url, name, arrival, earlier: memory.ownFiles(of: url, at: path))
+    case .taken, .nothing: begin(url, name, arrival, earlier: memory.ownFiles(of: url, at: nil))
     }
   }
 
   private mutating func begin(
-    _ url: String, _ name: PictureName, _ line: [UInt8], earlier: OwnFiles
+    _ url: String, _ name: PictureName, _ arrival: Arrival, earlier: OwnFiles
   ) {
     let obeysRobotsTag = !options.ignoreRobotsTag
     let unfinished = memory.unfinishedPrefix(of: url)
@@ -54,27 +59,27 @@ extension Pipeline {
     request.maximumBytes = options.maxBytes.bytes
     jobs[ByteText(url)] = job
     fetching[fetcher.add(FetchJob(request, into: body))] = job
-    wait(line, name, for: job)
+    wait(arrival, name, for: job)
   }
 
-  private mutating func wait(_ line: [UInt8], _ name: PictureName, for job: Job) {
-    job.wait(line, for: name)
+  private mutating func wait(_ arrival: Arrival, _ name: PictureName, for job: Job) {
+    job.wait(arrival, for: name)
     held.records += 1
-    held.bytes += line.count
+    held.bytes += arrival.line.count
   }
 
   /// Tells a record of its picture, which gets a further name where the record wants another.
   mutating func tell(
-    _ line: [UInt8], _ name: PictureName, _ picture: Picture, isNew: Bool
+    _ arrival: Arrival, _ name: PictureName, _ picture: Picture, isNew: Bool
   ) throws {
     var picture = picture
     let path = name.with(extension: picture.header.kind.fileExtension)
     guard try ByteText(path) == ByteText(picture.path) || give(path, to: picture) else {
-      return try refuse(line, path)
+      return try refuse(arrival, path)
     }
     picture.path = path
     isNew ? tally.fetch() : tally.know()
-    try outlet.emit(line, picture.json)
+    try outlet.emit(arrival, picture.json)
   }
 
   /// Gives a picture a further name; `false` where another has it.
@@ -93,9 +98,10 @@ extension Pipeline {
   }
 
   /// Lets a record go whose name another picture has.
-  mutating func refuse(_ line: [UInt8], _ path: String) throws {
+  mutating func refuse(_ arrival: Arrival, _ path: String) throws {
     let failure = FetchFailure("name_taken", "\(path) is another picture's")
     tally.fail(failure)
-    try outlet.emit(failed: line, Failed(failure: failure, attempts: 0).json)
+    try outlet.emit(
+      arrival, Failed(failure: failure, attempts: 0).json, isFailed: true)
   }
 }

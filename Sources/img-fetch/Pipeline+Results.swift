@@ -29,17 +29,18 @@ extension Pipeline {
     // Whoever kills this process now finds the picture's name in the journal.
     job.body.restart()
     jobs[ByteText(job.url)] = nil
-    for (line, name) in job.waiting {
+    for (arrival, name) in job.waiting {
       held.records -= 1
-      held.bytes -= line.count
+      held.bytes -= arrival.line.count
       switch settled {
-      case .picture(let picture, _): try tell(line, name, picture, isNew: true)
+      case .picture(let picture, _): try tell(arrival, name, picture, isNew: true)
       case .failed(let failure):
         tally.fail(failure)
-        try outlet.emit(failed: line, Failed(failure: failure, attempts: job.attempts).json)
-      case .taken(let path) where name.canBe(path): try refuse(line, path)
+        try outlet.emit(
+          arrival, Failed(failure: failure, attempts: job.attempts).json, isFailed: true)
+      case .taken(let path) where name.canBe(path): try refuse(arrival, path)
       // It wants another name, which may be free.
-      case .taken: try look(for: job.url, name, line)
+      case .taken: try look(for: job.url, name, arrival)
       }
     }
     if case .picture(let picture, _) = settled { tally.receive(picture.bytes) }

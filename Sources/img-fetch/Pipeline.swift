@@ -25,6 +25,8 @@ struct Pipeline: ~Copyable {
   var fetching: [Int: Job] = [:]
   var settling: [Int: Job] = [:]
   var held = (records: 0, bytes: 0)
+  /// How many records came in.
+  var arrived = 0
 
   /// A pipeline that is ready to run: its folder, its output and libcurl are there.
   static func open(
@@ -67,7 +69,8 @@ struct Pipeline: ~Copyable {
   }
 
   private var hasRoom: Bool {
-    held.records < Self.window.records && held.bytes < Self.window.bytes
+    held.records + outlet.held.records < Self.window.records
+      && held.bytes + outlet.held.bytes < Self.window.bytes
   }
 
   private mutating func take(_ records: inout RecordInput) throws {

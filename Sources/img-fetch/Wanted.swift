@@ -3,8 +3,9 @@ import Records
 
 /// What a record wants to have fetched.
 struct Wanted {
-  /// Nothing, and why; or a URL and the name of its picture.
+  /// Nothing, and why; or a URL and the name of its picture; or what is another process's.
   enum Answer {
+    case pass
     case skip(String)
     case fetch(url: String, PictureName)
   }
@@ -14,6 +15,7 @@ struct Wanted {
   private let media: Field
   private let naming: PictureNaming
   private let takesAnyType: Bool
+  private let sharing: Sharing?
 
   init(_ options: ImgFetch, _ scanner: inout RecordScanner) {
     let standard = ["accessURI", "identifier"].map { FieldPath(names: ["media", $0]) }
@@ -22,6 +24,7 @@ struct Wanted {
     media = scanner.field(FieldPath(names: ["media"]))
     naming = PictureNaming(options.name, below: options.folder, &scanner)
     takesAnyType = options.anyType
+    sharing = Sharing(options, &scanner)
   }
 
   /// What `record` wants.
@@ -30,7 +33,9 @@ struct Wanted {
     if record.isArray(media) {
       throw Failure(.usage, "a record with an array of media: make one record of each first")
     }
-    guard let url = url(of: record) else { return .skip("no_url") }
+    let url = url(of: record)
+    if sharing?.contains(record, url: url) == false { return .pass }
+    guard let url else { return .skip("no_url") }
     guard takesAnyType || isStillImage(record) else { return .skip("not_still_image") }
     return .fetch(url: url, naming.name(of: record, url: url))
   }

@@ -20,7 +20,6 @@ extension EasyHandle {
   private func limit(_ settings: TransferSettings) throws(TransferError) {
     try set(CURLOPT_PROTOCOLS_STR, "http,https")
     try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-    try set(CURLOPT_PIPEWAIT, 1)
     try set(CURLOPT_FOLLOWLOCATION, 0)
     try set(CURLOPT_NOPROGRESS, 1)
     try set(CURLOPT_NOSIGNAL, 1)
@@ -35,6 +34,8 @@ extension EasyHandle {
     _ request: TransferRequest, for transfer: Transfer
   ) throws(TransferError) {
     try set(CURLOPT_URL, request.url)
+    // Without TLS it would wait for the first answer of a host that can't share connections.
+    try set(CURLOPT_PIPEWAIT, request.url.hasPrefix("https:") ? 1 : 0)
     try set(CURLOPT_TIMEOUT, transfer.totalTimeout)
     if request.method == "HEAD" { try set(CURLOPT_NOBODY, 1) }
     if let body = request.body {
