@@ -31,6 +31,15 @@ def records(occurrences):
     return file
 
 
+def installed(package):
+    """A command of a Python package of the same name, in an environment of its own."""
+    folder = DATA / package
+    if not (folder / "bin" / package).exists():
+        run(["python3", "-m", "venv", folder])
+        run([folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", package])
+    return folder / "bin" / package
+
+
 def run(command):
     subprocess.run([str(word) for word in command], check=True)
 

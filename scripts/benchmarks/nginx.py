@@ -2,29 +2,39 @@
 
 import subprocess
 import time
+from pathlib import Path
 
 from benchmarks.inputs import DATA
 
+ECHO = Path("/usr/lib/nginx/modules/ngx_http_echo_module.so")
+
 
 class Nginx:
-    """A web server on loopback, for as long as the benchmarks run."""
+    """A web server on all loopback addresses, for as long as the benchmarks run."""
 
     port = 8799
     process = None
 
     @classmethod
     def start(cls, root):
+        """Below /slow/ it answers after 100 ms, where it has the module for that."""
         if cls.process:
             return
         config = DATA / "nginx.conf"
         temporary = "".join(
             f"{kind}_temp_path {DATA}/nginx-{kind};"
             for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        load, slow = "", ""
+        if ECHO.exists():
+            load = f"load_module {ECHO};"
+            slow = "location ~ ^/slow/(.*)$ { set $file $1; echo_sleep 0.1; echo_exec /$file; }"
         config.write_text(
-            f"daemon off; worker_processes 1; pid {DATA}/nginx.pid; error_log {DATA}/nginx.log;"
-            f"events {{ worker_connections 4096; }} http {{ access_log off; sendfile on;"
-            f"keepalive_requests 100000; default_type image/jpeg; {temporary}"
-            f"server {{ listen 127.0.0.1:{cls.port}; root {root}; }} }}")
+            f"{load} daemon off; worker_processes 1; pid {DATA}/nginx.pid;"
+            f"error_log {DATA}/nginx.log; worker_rlimit_nofile 20000;"
+            f"events {{ worker_connections 16384; }} http {{ access_log off; sendfile on;"
+            f"keepalive_requests 10000000; default_type image/jpeg; {temporary}"
+            f"server {{ listen {cls.port} backlog=4096; allow 127.0.0.0/8; deny all;"
+            f"root {root}; {slow} }} }}")
         cls.process = subprocess.Popen(["nginx", "-c", config], stderr=subprocess.DEVNULL)
         time.sleep(0.5)
 

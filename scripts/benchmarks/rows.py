@@ -18,7 +18,7 @@ class Row:
     @property
     def missing(self):
         """What is needed and not installed."""
-        if self.needs and not shutil.which(self.needs):
+        if self.needs and not shutil.which(self.needs) and not Path(self.needs).exists():
             return Path(self.needs).name
         return None
 
