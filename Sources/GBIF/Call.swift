@@ -48,8 +48,8 @@ public enum Call: Sendable, CaseIterable {
     case .status: [200: .answer, 404: .unknown, 420: .later, 429: .later]
     case .search:
       [
-        200: .answer, 400: .badRequest, 414: .badRequest, 422: .badRequest, 420: .later,
-        429: .later,
+        200: .answer, 400: .badRequest, 414: .badRequest, 422: .badRequest, 420: .busy,
+        429: .busy,
       ]
     case .file:
       [

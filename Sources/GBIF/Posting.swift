@@ -42,26 +42,29 @@ public struct Posting: Sendable {
       switch Call.post.meaning(of: status) {
       case .answer: return Self.key(body)
       case .later:
-        return isRepeatable
-          ? again("GBIF answers \(status)", retryAfter) : .refused(Self.lost("status \(status)"))
+        let trouble = ServiceAnswer.trouble(body, status: status)
+        return isRepeatable ? again(trouble, retryAfter) : .refused(Self.lost(trouble))
       case .busy: return busy(words, retryAfter)
       case .badRequest: return .refused(ServiceError(.badRequest, "GBIF refuses it: \(words)"))
-      case .notPermitted: return .refused(.denied(words))
+      case .notPermitted: return .refused(.denied(words, status: status))
       case .unknown, .erased, .otherFile, .refused:
         return .refused(ServiceError(.unavailable, "the service answers \(status): \(words)"))
       }
     }
   }
 
+  private static let advice =
+    "it may have been taken, so see your downloads (--list) before posting again"
+
   private static func key(_ body: [UInt8]) -> Verdict {
     if let key = DownloadKey(answer: body) { return .key(key) }
     let words = ServiceAnswer.words(body, status: 201)
-    return .refused(ServiceError(.unavailable, "the service answers with no key: \(words)"))
+    return .refused(
+      ServiceError(.unavailable, "the service answers with no key: \(words); \(advice)"))
   }
 
   private static func lost(_ reason: String) -> ServiceError {
-    let advice = "it may have been taken, so see your downloads at gbif.org before posting again"
-    return ServiceError(.unavailable, "no answer to the SQL request: \(reason); \(advice)")
+    ServiceError(.unavailable, "no answer to the SQL request: \(reason); \(advice)")
   }
 
   private mutating func again(_ reason: String, _ retryAfter: Duration? = nil) -> Verdict {
@@ -79,6 +82,8 @@ public struct Posting: Sendable {
       return .refused(
         ServiceError(.temporary, "GBIF has enough of you for now: \(words); \(advice)"))
     }
+    // GBIF has answered: what failed before is none of five in a row.
+    failures = 0
     refusals += 1
     return .again(
       after: retryAfter ?? turns.wait(afterTry: refusals, seed: refusals), reason: words)

@@ -34,13 +34,14 @@ public struct Question: Sendable {
       let words = ServiceAnswer.words(body, status: status)
       switch call.meaning(of: status) {
       case .answer: return .answer(body)
-      case .later: return again(.unavailable, "GBIF answers \(status)", retryAfter)
+      case .later:
+        return again(.unavailable, ServiceAnswer.trouble(body, status: status), retryAfter)
       case .busy: return again(.temporary, words, retryAfter)
       // A download that was just asked for is not known everywhere at once.
       case .unknown where call == .status: return again(.unknown, words)
       case .unknown: return refused(.unknown, words)
       case .badRequest: return refused(.badRequest, "GBIF refuses it: \(words)")
-      case .notPermitted: return .refused(.denied(words))
+      case .notPermitted: return .refused(.denied(words, status: status))
       case .erased, .otherFile, .refused:
         return refused(.unavailable, "the service answers \(status): \(words)")
       }

@@ -54,9 +54,12 @@ public struct SearchPaging: Sendable {
       let words = ServiceAnswer.words(body, status: status)
       switch Call.search.meaning(of: status) {
       case .answer: return heard(body)
-      case .later: return again("GBIF answers \(status)", retryAfter)
+      case .later:
+        return again(ServiceAnswer.trouble(body, status: status), retryAfter)
+      case .busy:
+        return again(ServiceAnswer.trouble(body, status: status), retryAfter, isBusy: true)
       case .badRequest: return .refused(ServiceError(.badRequest, "GBIF refuses it: \(words)"))
-      case .busy, .notPermitted, .unknown, .erased, .otherFile, .refused:
+      case .notPermitted, .unknown, .erased, .otherFile, .refused:
         return .refused(ServiceError(.unavailable, "the service answers \(status): \(words)"))
       }
     }
@@ -83,11 +86,13 @@ public struct SearchPaging: Sendable {
     return .page(page)
   }
 
-  private mutating func again(_ reason: String, _ retryAfter: Duration? = nil) -> Verdict {
+  private mutating func again(
+    _ reason: String, _ retryAfter: Duration? = nil, isBusy: Bool = false
+  ) -> Verdict {
     failures += 1
     let isReached = count != nil
     guard failures < (isReached ? Self.patience.later : Self.patience.atFirst) else {
-      let kind = isReached ? ServiceError.Kind.temporary : .unavailable
+      let kind = isReached || isBusy ? ServiceError.Kind.temporary : .unavailable
       return .refused(ServiceError(kind, "tried \(failures) times: \(reason)"))
     }
     let wait = schedule.wait(afterTry: failures, seed: failures)

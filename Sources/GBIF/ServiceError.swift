@@ -27,9 +27,9 @@ public struct ServiceError: Error, Equatable, CustomStringConvertible {
     self.description = description
   }
 
-  /// The service does not know the user, or not for this.
-  static func denied(_ words: String) -> ServiceError {
-    let advice = "the name is the user name, not the e-mail address"
-    return ServiceError(.notPermitted, "GBIF does not let you in: \(words) (\(advice))")
+  /// The service does not know the user (401), or not for this (403).
+  static func denied(_ words: String, status: Int) -> ServiceError {
+    let advice = status == 401 ? " (the name is the user name, not the e-mail address)" : ""
+    return ServiceError(.notPermitted, "GBIF does not let you in: \(words)\(advice)")
   }
 }

@@ -19,6 +19,8 @@ public struct Watch: Sendable {
   public let reference: DownloadReference
   /// How far it was when GBIF last told.
   public private(set) var state: DownloadState?
+  /// How many records GBIF expects, when it last told.
+  public private(set) var totalRecords: Int?
   private let schedule: WaitSchedule
   private let seed: Int
   private var polls = 0
@@ -44,7 +46,7 @@ public struct Watch: Sendable {
       let words = ServiceAnswer.words(body, status: status)
       switch Call.status.meaning(of: status) {
       case .answer: return heard(body)
-      case .later: return again("GBIF answers \(status)", retryAfter)
+      case .later: return again(ServiceAnswer.trouble(body, status: status), retryAfter)
       case .unknown: return despair(.unknown, words)
       case .busy, .badRequest, .notPermitted, .erased, .otherFile, .refused:
         return .refused(ServiceError(.unavailable, "\(reference): status \(status): \(words)"))
@@ -65,6 +67,7 @@ public struct Watch: Sendable {
     failures = 0
     if status.state.isFinal { return .ended(status) }
     state = status.state
+    totalRecords = status.totalRecords
     return again("\(status.state)")
   }
 

@@ -41,8 +41,8 @@ struct CallTests {
 
   @Test(arguments: [
     (200, Call.Meaning.answer), (206, .refused), (301, .refused), (400, .badRequest),
-    (401, .refused), (404, .refused), (414, .badRequest), (422, .badRequest), (420, .later),
-    (429, .later), (500, .later), (503, .later),
+    (401, .refused), (404, .refused), (414, .badRequest), (422, .badRequest), (420, .busy),
+    (429, .busy), (500, .later), (503, .later),
   ])
   func `a status code has its meaning for a search`(_ status: Int, _ meaning: Call.Meaning) {
     #expect(Call.search.meaning(of: status) == meaning)

@@ -104,7 +104,7 @@ struct GbifPostTests {
     try desk.work.write("SELECT datasetKey FROM occurrence\n", to: "query.sql")
     let outcome = try desk.post(["--sql", "query.sql", "--description", fault])
     #expect(outcome.status == 69)
-    #expect(outcome.err.contains("see your downloads at gbif.org"))
+    #expect(outcome.err.contains("see your downloads (--list)"))
     #expect(desk.answers(to: "POST", awaiting: answers.count) == answers)
   }
 

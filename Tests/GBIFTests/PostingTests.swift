@@ -63,6 +63,23 @@ struct PostingTests {
     #expect(verdict == .again(after: .seconds(42), reason: "GBIF answers 503"))
   }
 
+  @Test func `of a bad moment GBIF's own words are shown too`() throws {
+    var posting = try posting()
+    let answer = http(503, "Service disabled for\n maintenance reasons", retryAfter: .seconds(42))
+    let reason = "GBIF answers 503: Service disabled for maintenance reasons"
+    #expect(posting.verdict(answer) == .again(after: .seconds(42), reason: reason))
+  }
+
+  @Test(arguments: [(401, true), (403, false)])
+  func `only who is not known is told which name is meant`(
+    _ status: Int, _ isAdvised: Bool
+  ) throws {
+    var posting = try posting()
+    guard case .refused(let error) = posting.verdict(http(status, "no")) else { throw Unexpected() }
+    #expect(error.description.hasPrefix("GBIF does not let you in: no"))
+    #expect(error.description.contains("not the e-mail address") == isAdvised)
+  }
+
   @Test(arguments: [true, false])
   func `a lost answer is asked for again, as the same key comes`(_ wasSent: Bool) throws {
     var posting = try posting()
@@ -98,6 +115,15 @@ extension PostingTests {
     var posting = try posting(waitsForTurn: true)
     let verdict = posting.verdict(http(status, "too many", retryAfter: .seconds(42)))
     #expect(verdict == .again(after: .seconds(42), reason: "too many"))
+  }
+
+  @Test func `bad moments between refusals are none in a row`() throws {
+    var posting = try posting(waitsForTurn: true)
+    for _ in 1...20 {
+      for status in [503, 420] {
+        guard case .again = posting.verdict(http(status)) else { throw Unexpected() }
+      }
+    }
   }
 
   @Test func `SQL that was refused for the number of downloads may wait for its turn`() throws {

@@ -50,6 +50,12 @@ struct QuestionTests {
     #expect(verdict == .again(after: .seconds(31), reason: "Pica: too many"))
   }
 
+  @Test func `of a bad moment GBIF's own words are shown too`() throws {
+    var question = Question(.match, about: "Pica", first: nil)
+    let verdict = question.verdict(http(503, "no backend", retryAfter: .seconds(7)))
+    #expect(verdict == .again(after: .seconds(7), reason: "Pica: GBIF answers 503: no backend"))
+  }
+
   @Test func `a download that was just posted may be unknown for a while`() throws {
     var question = Question(.status, about: "it", first: nil)
     guard case .again = question.verdict(http(404)) else { throw Unexpected() }

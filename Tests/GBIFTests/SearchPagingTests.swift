@@ -93,12 +93,19 @@ struct SearchPagingTests {
     #expect(error(paging.verdict(http(status)))?.kind == .unavailable)
   }
 
-  @Test(arguments: [(false, 6, ServiceError.Kind.unavailable), (true, 12, .temporary)])
-  func `in the end it is given up`(_ isReached: Bool, _ tries: Int, _ kind: ServiceError.Kind) {
+  @Test(
+    arguments: [
+      (503, false, 6, .unavailable), (503, true, 12, .temporary), (429, false, 6, .temporary),
+      (420, false, 6, .temporary), (429, true, 12, .temporary),
+    ] as [(Int, Bool, Int, ServiceError.Kind)])
+  func `in the end it is given up, where it was asked too often until later`(
+    _ status: Int, _ isReached: Bool, _ tries: Int, _ kind: ServiceError.Kind
+  ) {
     var paging = SearchPaging(limit: nil, first: nil)
     if isReached { _ = paging.verdict(page(300, of: 1000)) }
-    for _ in 1..<tries { #expect(wait(paging.verdict(http(503))) != nil) }
-    #expect(error(paging.verdict(http(503)))?.kind == kind)
+    for _ in 1..<tries { #expect(wait(paging.verdict(http(status))) != nil) }
+    let error = error(paging.verdict(http(status)))
+    #expect(error == ServiceError(kind, "tried \(tries) times: GBIF answers \(status): words"))
   }
 
   @Test func `an answer that is none of a search is asked for again`() {

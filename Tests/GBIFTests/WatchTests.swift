@@ -43,6 +43,13 @@ struct WatchTests {
     for _ in 1...100 { #expect(isAgain(watch.verdict(http(status)))) }
   }
 
+  @Test func `of a bad moment GBIF's own words are shown too`() throws {
+    var watch = try watch()
+    let answer = ServiceAnswer.http(status: 503, body: Array("no backend".utf8), retryAfter: nil)
+    guard case .again(_, let news) = watch.verdict(answer) else { throw Unexpected() }
+    #expect(news == "GBIF answers 503: no backend")
+  }
+
   @Test func `the service may ask for a longer wait, not for a shorter one`() throws {
     var watch = try watch()
     guard case .again(let long, _) = watch.verdict(http(429, retryAfter: .seconds(500))),
