@@ -9,35 +9,30 @@ struct Reading {
   /// The user for whom a request is.
   let creator: String?
 
-  /// Some of which every request has.
-  private static let properties = [
-    "predicate", "sql", "creator", "format", "description", "sendNotification",
-    "notificationAddresses", "checklistKey",
-  ]
+  private static let expected = "a predicate or a request for a download"
 
   init(_ text: [UInt8], named name: String) throws(ServiceError) {
-    var scanner = RecordScanner()
-    let type = scanner.field(FieldPath(names: ["type"]))
-    let fields = Self.properties.map { scanner.field(FieldPath(names: [$0])) }
-    let found: (type: String?, properties: [Bool], creator: String?)
-    do {
-      found = try scanner.scan(copying: text.span) { record in
-        (
-          record.text(of: type)?.string, fields.map { record.value(of: $0) != nil },
-          record.text(of: fields[2])?.string
-        )
-      }
-    } catch {
-      let place = JSONText.place(of: error.column - 1, in: text)
-      throw ServiceError(.badInput, "\(name):\(place.line):\(place.column): \(error.reason)")
-    }
-    // A request has a type too, OCCURRENCE, and `not` has a predicate too.
-    let isPredicate = found.type?.first?.isLowercase ?? false
-    guard isPredicate || found.properties.contains(true) else {
+    let tree = try Self.tree(of: text, named: name)
+    guard let isPredicate = DownloadRequest.isPredicate(tree) else {
       throw ServiceError(.badInput, "\(name): neither a predicate nor a request for a download")
     }
     self.isPredicate = isPredicate
-    isSQL = !isPredicate && found.properties[1]
-    creator = isPredicate ? nil : found.creator
+    isSQL = !isPredicate && tree["sql"] != nil
+    creator = isPredicate ? nil : tree["creator"]?.text
+  }
+
+  private static func tree(of text: [UInt8], named name: String) throws(ServiceError) -> JSONTree {
+    let mark = "\u{FEFF}".utf8
+    let isMarked = text.starts(with: mark)
+    guard let first = text[(isMarked ? mark.count : 0)...].first(where: { $0 > 0x20 }) else {
+      throw ServiceError(.badInput, "\(name): nothing in it, where \(expected) is expected")
+    }
+    do {
+      return try JSONTree(text)
+    } catch {
+      let place = JSONText.place(of: error.column - 1, in: text)
+      let reason = first == UInt8(ascii: "{") ? error.reason : "\(expected) is a JSON object"
+      throw ServiceError(.badInput, "\(name):\(place.line):\(place.column): \(reason)")
+    }
   }
 }

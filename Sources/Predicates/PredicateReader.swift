@@ -29,15 +29,13 @@ struct PredicateReader {
     do { tree = try JSONTree(text) } catch {
       throw fault(error.reason, atOffset: error.column - 1)
     }
-    // A request has a type too, OCCURRENCE, and `not` has a predicate too.
-    if let type = tree["type"]?.text, type.first?.isLowercase ?? false {
-      return try predicate(tree)
+    guard let isPredicate = DownloadRequest.isPredicate(tree) else {
+      throw fault("neither a predicate nor a request for a download", at: tree)
     }
+    if isPredicate { return try predicate(tree) }
     if let inner = tree["predicate"] { return try inner.isNull ? nil : predicate(inner) }
     if tree["sql"] != nil { throw fault("a request in SQL has no predicate", at: tree) }
-    let properties = ["format", "creator", "notificationAddresses", "sendNotification"]
-    if properties.contains(where: { tree[$0] != nil }) { return nil }
-    throw fault("neither a predicate nor a request for a download", at: tree)
+    return nil
   }
 
   private func predicate(_ tree: JSONTree) throws(PredicateError) -> Predicate {

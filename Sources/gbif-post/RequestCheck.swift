@@ -20,10 +20,12 @@ enum RequestCheck {
       if !error.isCertain { return ["\(message), as far as is known here"] }
       throw Failure(.usage, message, illustration: error.illustration)
     }
-    guard let predicate else { return [] }
+    guard let predicate else { return ["\(name): \(everything)"] }
     try checkSize(of: predicate, named: name)
     return predicate.dropsAbsent ? ["\(name): \(absence)"] : []
   }
+
+  private static let everything = "without a predicate this asks for all records of GBIF"
 
   private static let absence =
     "under 'not' GBIF leaves out records without the field; --where writes 'not' so that it does not"

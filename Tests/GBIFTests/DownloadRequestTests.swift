@@ -67,8 +67,8 @@ struct DownloadRequestTests {
   }
 
   @Test(arguments: [
-    ("", "p.json:1:1: a record is a JSON object"),
-    ("[]", "p.json:1:1: a record is a JSON object"),
+    ("", "p.json: nothing in it, where a predicate or a request for a download is expected"),
+    ("[]", "p.json:1:1: a predicate or a request for a download is a JSON object"),
     ("{}", "p.json: neither a predicate nor a request for a download"),
     (#"{"taxonKey":1}"#, "p.json: neither a predicate nor a request for a download"),
     ("{\"type\":\"equals\",\n \"value\":1,}", "p.json:2:12: a name in quotes is expected here"),

@@ -11,7 +11,7 @@ struct RequestCheckTests {
   private static let year = #"{"type":"equals","key":"YEAR","value":"2010"}"#
 
   @Test(arguments: [
-    year, #"{"predicate":\#(year),"format":"DWCA"}"#, #"{"predicate":null,"format":"DWCA"}"#,
+    year, #"{"predicate":\#(year),"format":"DWCA"}"#,
     #"{"type":"not","predicate":{"type":"isNull","parameter":"YEAR"}}"#,
     #"{"type":"or","predicates":[{"type":"not","predicate":\#(year)},{"type":"isNull","parameter":"YEAR"}]}"#,
   ])
