@@ -130,7 +130,10 @@ let package = Package(
     tests("ValuesTests", ["Archives", "Records", "Trials", "Values"]),
     tests(
       "GBIFTests",
-      ["GBIF", "GBIFClient", "Invocation", "Network", "Predicates", "StandIn", "Transfers"] + tools),
+      [
+        "ByteStreams", "Fetching", "GBIF", "GBIFClient", "Invocation", "Network", "Predicates",
+        "StandIn", "Transfers",
+      ] + tools),
     tests("ToolTests", tools),
   ]
 )

@@ -5,19 +5,28 @@ public enum DownloadReference: Hashable, Sendable, CustomStringConvertible {
   case doi(String)
 
   private static let resolvers = [
-    "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
+    "https://doi.org/", "http://doi.org/", "https://www.doi.org/", "http://www.doi.org/",
+    "https://dx.doi.org/", "http://dx.doi.org/", "doi: ", "doi:",
   ]
+  /// GBIF's pages of downloads.
+  private static let pages = ["https://www.gbif.org/occurrence/download/"]
 
-  /// Reads a key, a DOI, or a DOI with what people write before it; `nil` for anything else.
+  /// Reads a key, a DOI, or one of them with what people write before it, and blanks around it;
+  /// `nil` for anything else.
   public init?(_ text: String) {
-    if let key = DownloadKey(text) {
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+    let name = words.joined(separator: " ")[...]
+    if let key = DownloadKey(Self.dropping(Self.pages, from: name)) {
       self = .key(key)
-      return
+    } else if let doi = Self.doi(Self.dropping(Self.resolvers, from: name)) {
+      self = .doi(doi)
+    } else {
+      return nil
     }
-    let small = text.lowercased()
-    let resolver = Self.resolvers.first { small.hasPrefix($0) }
-    guard let doi = Self.doi(small.dropFirst(resolver?.count ?? 0)) else { return nil }
-    self = .doi(doi)
+  }
+
+  private static func dropping(_ beginnings: [String], from text: Substring) -> Substring {
+    text.dropFirst(beginnings.first { text.hasPrefix($0) }?.count ?? 0)
   }
 
   /// The key or the DOI.

@@ -9,7 +9,7 @@ public struct DownloadStatus: Sendable {
   public let state: DownloadState
   /// The bytes of its file; 0 until there is one.
   public let size: Int
-  /// How many occurrences; an estimate, -1 where there is none.
+  /// How many occurrences; an estimate, `nil` where there is none, which GBIF writes as -1.
   public let totalRecords: Int?
   /// The last part of its file's name.
   public let fileExtension: String
@@ -35,8 +35,8 @@ public struct DownloadStatus: Sendable {
     }
     self.key = key
     state = DownloadState(word)
-    size = texts[2].flatMap { Int($0) } ?? 0
-    totalRecords = texts[3].flatMap { Int($0) }
+    size = max(0, texts[2].flatMap { Int($0) } ?? 0)
+    totalRecords = texts[3].flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }
     let format = texts[4].map { DownloadFormat(rawValue: $0) } ?? .darwinCoreArchive
     fileExtension = format?.fileExtension ?? Self.fileExtension(of: texts[5]) ?? "zip"
     json = JSONText.compact(answer)

@@ -7,6 +7,8 @@ public struct FileAttempts: Sendable {
     case answer(status: Int, count: Int, retryAfter: Duration?)
     /// The connection came not about, or broke; so many bytes are there now.
     case broken(reason: String, count: Int)
+    /// There is no way to the file, and another try would find none.
+    case noWay(reason: String)
     /// The server has another file than the one that the bytes here are of.
     case otherFile
     /// The server's file is not as large as GBIF says.
@@ -49,6 +51,7 @@ public struct FileAttempts: Sendable {
     case .answer(let status, let count, let retryAfter):
       answered(status, count, retryAfter)
     case .broken(let reason, let count): brokenOff(reason, count)
+    case .noWay(let reason): refused(reason)
     case .otherFile: again(fromStart: true, "the file has changed")
     case .otherSize(let size): wrongSize(size)
     case .damaged(let reason): damaged(reason)

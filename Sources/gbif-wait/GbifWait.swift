@@ -37,6 +37,7 @@ struct GbifWait: Tool {
     for key in keys where key != "-" && DownloadReference(key) == nil {
       throw ValidationError("'\(key)' is neither the key nor the DOI of a download")
     }
+    if download == "" { throw ValidationError("--download takes the name of a folder") }
   }
 
   func run(_ diagnostics: Diagnostics) throws {

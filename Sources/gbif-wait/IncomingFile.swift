@@ -48,14 +48,19 @@ final class IncomingFile {
   /// - Throws: `StreamError` where the bytes could not be written.
   func verdict(_ result: FetchResult) throws -> FileAttempts.Verdict {
     if let error = body.error { throw error }
-    return attempts.verdict(event(result))
+    let verdict = attempts.verdict(event(result))
+    // A whole answer that is not the file is of no use to another run.
+    if result.failure == nil, verdict != .whole { try body.forget() }
+    return verdict
   }
 
   private func event(_ result: FetchResult) -> FileAttempts.Event {
     if let event = body.objection { return event }
     let status = result.head?.status ?? 0
     if let failure = result.failure, failure.error != "http_\(status)" {
-      return .broken(reason: failure.message ?? failure.error, count: body.count)
+      let reason = failure.message ?? failure.error
+      return failure.isTemporary
+        ? .broken(reason: reason, count: body.count) : .noWay(reason: reason)
     }
     let retryAfter = result.head?.retryAfter.map { Duration.seconds($0) }
     return .answer(status: status, count: body.count, retryAfter: retryAfter)

@@ -84,6 +84,8 @@ struct Waiting: ~Copyable {
   private func state(after time: Duration) -> String {
     let states = Dictionary(grouping: polls.watches) { $0.state?.description ?? "not heard of" }
     var parts = states.sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
+    let records = polls.watches.compactMap(\.totalRecords).reduce(0, +)
+    if records > 0 { parts.append("about \(records) records") }
     parts += files?.texts(now: now) ?? []
     if parts.isEmpty { parts = ["waiting for keys"] }
     return parts.joined(separator: ", ") + ", \(ByteProgress.clock(Int(time / .seconds(1))))"
@@ -113,7 +115,8 @@ struct Waiting: ~Copyable {
     // The key and the DOI of one download may both have been named.
     guard known.insert(status.key).inserted else { return }
     guard status.state == .succeeded else {
-      let failure = ServiceError(.unavailable, "\(status.key): \(status.state)")
+      let advice = "ask for it anew (gbif-post --again)"
+      let failure = ServiceError(.unavailable, "\(status.key): \(status.state); \(advice)")
       return ended.append(Ended(status: status, failure: failure))
     }
     let records = status.totalRecords.map { ", about \($0) records" } ?? ""

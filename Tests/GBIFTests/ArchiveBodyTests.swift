@@ -1,8 +1,10 @@
 import ByteStreams
+import Foundation
 import GBIF
 import StandIn
 import Testing
 
+@testable import Fetching
 @testable import Transfers
 @testable import gbif_wait
 
@@ -56,6 +58,26 @@ struct ArchiveBodyTests {
     body.restart()
     #expect(body.begin(head(200, [("Content-Length", "10")])))
     #expect(body.count == 0)
+  }
+
+  @Test(arguments: [3, 5])
+  func `of a whole answer of another size nothing is left to go on with`(_ count: Int) throws {
+    let folder = try Folder()
+    let record = #"{"key":"0000001-250827131500795","status":"SUCCEEDED","size":4}"#
+    let status = try DownloadStatus(answer: Array(record.utf8))
+    let file = try IncomingFile(status, folder.path("k.zip"), .standard, .retrying)
+    let job = file.job
+    for _ in 1...2 {
+      #expect(job.body.begin(head(200, [("ETag", "\"a\"")])))
+      let bytes = [UInt8](repeating: 1, count: count)
+      let isTaken = job.body.receive(bytes.span)
+      #expect(isTaken)
+      let result = FetchResult(
+        job: 1, failure: nil, head: head(200, []), url: "http://h/", attempts: 1)
+      if case .whole = try file.verdict(result) { throw Unexpected() }
+    }
+    file.leave()
+    #expect(folder.names().isEmpty)
   }
 
   @Test(

@@ -38,6 +38,10 @@ struct DownloadKeyTests {
     ("doi:10.15468/DL.HX3UZZ", "10.15468/dl.hx3uzz"),
     ("https://doi.org/10.15468/dl.hx3uzz", "10.15468/dl.hx3uzz"),
     ("http://dx.doi.org/10.15468/dl.hx3uzz", "10.15468/dl.hx3uzz"),
+    ("https://www.doi.org/10.15468/dl.hx3uzz", "10.15468/dl.hx3uzz"),
+    ("DOI: 10.15468/dl.hx3uzz", "10.15468/dl.hx3uzz"),
+    (" 10.15468/dl.hx3uzz\r\n", "10.15468/dl.hx3uzz"),
+    ("https://www.gbif.org/occurrence/download/0012150-260108223611665", "0012150-260108223611665"),
   ])
   func `a download is named by key or DOI`(_ text: String, _ read: String) {
     #expect(DownloadReference(text)?.description == read)
@@ -46,7 +50,8 @@ struct DownloadKeyTests {
   @Test(arguments: [
     "", "10.15468", "10.15468/", "10./dl.hx3uzz", "10.15468/../user", "10.15468/a/b",
     "10.15468/a?b",
-    "doi.org/10.15468/dl.hx3uzz", "10.15468/a b",
+    "doi.org/10.15468/dl.hx3uzz", "10.15468/a b", "https://doi.org/0012150-260108223611665",
+    "https://www.gbif.org/occurrence/download/10.15468/dl.hx3uzz",
   ])
   func `what can't stand in a path names nothing`(_ text: String) {
     #expect(DownloadReference(text) == nil)

@@ -33,6 +33,14 @@ struct DownloadStatusTests {
         + #""note":"two  blanks \" and }"}"#)
   }
 
+  @Test func `where GBIF could not count there is no number`() throws {
+    let answer =
+      #"{"key":"0000001-250827131500795","status":"SUCCEEDED","size":-1,"totalRecords":-1}"#
+    let status = try DownloadStatus(answer: Array(answer.utf8))
+    #expect(status.size == 0)
+    #expect(status.totalRecords == nil)
+  }
+
   @Test(arguments: [
     ("DWCA", "zip"), ("SIMPLE_CSV", "zip"), ("SIMPLE_AVRO", "avro"), ("MAP_OF_LIFE", "avro"),
     ("SOMETHING_NEW", "zip"),

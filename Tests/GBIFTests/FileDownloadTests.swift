@@ -111,6 +111,16 @@ struct FileDownloadTests {
     #expect(desk.fetches.count == 1)
   }
 
+  @Test func `a file that no way leads to is not asked for again and again`() throws {
+    let desk = try Desk()
+    let key = try desk.key("standin:file-loop")
+    let outcome = try desk.wait(["--download", "dl", key])
+    #expect(outcome.status == 69)
+    #expect(outcome.err.hasSuffix("gbif-wait: \(key).zip: more than 8 redirects\n"))
+    #expect(desk.fetches.count == 8)
+    #expect(desk.work.names(in: "dl").isEmpty)
+  }
+
   @Test func `a file of the wrong size gets no name`() throws {
     let desk = try Desk()
     let key = try desk.key("standin:short")

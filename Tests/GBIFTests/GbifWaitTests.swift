@@ -27,7 +27,8 @@ struct GbifWaitTests {
     let outcome = try desk.wait(["--download", "dl", key])
     #expect(outcome.status == 69)
     #expect(outcome.out.contains(#""status":"\#(state)""#))
-    #expect(outcome.err.hasSuffix("gbif-wait: \(key): \(state)\n"))
+    let message = "gbif-wait: \(key): \(state); ask for it anew (gbif-post --again)\n"
+    #expect(outcome.err.hasSuffix(message))
     #expect(desk.work.names(in: "dl").isEmpty)
   }
 
@@ -111,7 +112,7 @@ struct GbifWaitTests {
   @Test func `the state is shown to whoever asks`() throws {
     let desk = try Desk(["--steps", "1000000"])
     let run = try desk.start("gbif-wait", ["--progress", "always", try desk.key()])
-    #expect(run.says("\rgbif-wait: 1 PREPARING, "))
+    #expect(run.says("\rgbif-wait: 1 PREPARING, about "))
     run.send(SIGTERM)
     #expect(run.finish().status == 143)
   }

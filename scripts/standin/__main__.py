@@ -24,12 +24,13 @@ GBIF
     standin:post-lost                                   takes the POST, and closes without telling the key
     standin:503 429 404                                 refuse to tell the status
     standin:file-503 file-429 file-410                  refuse the archive
+    standin:file-loop                                   leads from the archive to itself
     standin:cut                                         breaks off the archive at a random place, but for the last 2 kB
     standin:pieces                                      breaks it off after a 21st part of it, so that 20 breaks bring all
     standin:file-stall                                  sends half of what was asked for, and then nothing
     standin:replaced                                    hands out another file's ETag and Last-Modified with it
     standin:corrupt short                               spoil a byte of it, or leave out its last 1000
-  Once: 420, post-lost, file-stall, replaced. Always: cut, corrupt, short, file-410, no-size. Twenty times: pieces.
+  Once: 420, post-lost, file-stall, replaced. Always: cut, corrupt, short, file-410, file-loop, no-size. Twenty times: pieces.
   Twice: the rest. In a name to be matched, `standin:429 Pica pica` or standin:503, twice for each name.
   In a search, q=standin:429 503 400 html (a page with status 200) refuse it twice; q=standin:crowd finds 250,000;
   q=standin:moving gives 20 at a time, and all but the first page are moved on by one.

@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 ENDS = ("SUCCEEDED", "FAILED", "KILLED", "CANCELLED", "FILE_ERASED")
 ALWAYS = 1 << 30
 TIMES = {"420": 1, "post-lost": 1, "replaced": 1, "file-stall": 1, "cut": ALWAYS, "corrupt": ALWAYS, "short": ALWAYS,
-         "file-410": ALWAYS, "pieces": 20, "no-size": ALWAYS}     # the others strike twice
+         "file-410": ALWAYS, "file-loop": ALWAYS, "pieces": 20, "no-size": ALWAYS}     # the others strike twice
 SERVER_STARTED = datetime.now(timezone.utc).strftime("%y%m%d%H%M%S000")
 
 

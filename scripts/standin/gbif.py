@@ -186,6 +186,8 @@ class Gbif:
     def send_file(self, request: Request, key: str) -> Answer:
         faults = self.ready(key).faults
         self.refuse_by_fault(faults, "file-")
+        if faults.strikes("file-loop"):
+            raise Refused(Answer(302, (("Location", request.target),)))
         if faults.strikes("file-410"):
             raise Refused(plain(410, "This download was erased, but the metadata is retained."))
         body = self.archive.whole(spoiled=request.method == "GET" and faults.strikes("corrupt"))

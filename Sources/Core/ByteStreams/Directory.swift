@@ -18,6 +18,10 @@ public enum Directory {
         continue
       }
     }
+    var status = stat()
+    if unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
+      throw StreamError(.cannotCreate, path, "not a directory")
+    }
   }
 
   /// Makes the folders that the path of a file goes through, where they are missing.

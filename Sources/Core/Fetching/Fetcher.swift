@@ -124,7 +124,7 @@ extension Fetcher {
       let failure =
         state.hops < limits.hops
         ? FetchFailure("bad_url", "a redirect to \(target)")
-        : FetchFailure("too_many_redirects", "more than \(limits.hops)")
+        : FetchFailure("too_many_redirects", "more than \(limits.hops) redirects")
       policy.succeed(host: state.host, now: now)
       return finish(job, failure, finished.head)
     }
