@@ -26,6 +26,9 @@ public struct CredentialOptions: ParsableArguments {
     }
   }
 
+  /// Whether the password comes from the standard input.
+  public var readsInput: Bool { passwordFile == "-" }
+
   /// The credentials for a service; the name may also be in the request itself, as `creator`.
   /// - Throws: `Failure` where something is missing, `StreamError` where a file can't be read.
   public func credentials(for service: Service, creator: String?) throws -> Credentials {

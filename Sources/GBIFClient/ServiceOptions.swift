@@ -17,9 +17,12 @@ public struct ServiceOptions: ParsableArguments {
 
   /// Refuses a base that is no URL.
   public func validate() throws {
-    if let base, HTTPURL(base) == nil {
-      throw ValidationError("the API's base is no URL of http or https: '\(base)'")
+    guard let base, HTTPURL(base) == nil else { return }
+    // What stands before a `@` may be a password.
+    guard !base.contains("@") else {
+      throw ValidationError("the API's base has no place for a name or a password")
     }
+    throw ValidationError("the API's base is no URL of http or https: '\(base)'")
   }
 
   private var base: String? { api ?? Environment["GBIF_API"] }

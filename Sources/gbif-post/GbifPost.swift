@@ -39,6 +39,9 @@ struct GbifPost: Tool {
   func validate() throws {
     if again, save == nil { throw ValidationError("--again goes with --save") }
     if source.sql != nil { try request.validateForSQL() }
+    if credentials.readsInput, source.readsInput, !account.isGiven {
+      throw ValidationError("--password-file and the request can't both be the standard input")
+    }
     if account.isGiven, !source.given.isEmpty || save != nil || dryRun {
       let option = account.list ? "--list" : "--cancel"
       let other = source.given.first ?? (dryRun ? "--dry-run" : "--save")
@@ -52,7 +55,9 @@ struct GbifPost: Tool {
     if dryRun { return try print(request.text) }
     if let known = try knownKey(of: request) {
       diagnostics.say("\(known): was asked for before (see --again)")
-      return try emit(known)
+      try emit(known)
+      var client = try Client.open(service.settings)
+      return compare(request, with: known, &client, diagnostics)
     }
     let account = try credentials.credentials(for: service.service, creator: request.creator)
     let keeping = try Keeping.open(savingTo: save)
@@ -61,6 +66,6 @@ struct GbifPost: Tool {
     diagnostics.say("\(posted.key): asked for")
     try keeping.keep(posted, diagnostics)
     try emit(posted.key)
-    poster.compare(request, with: posted.key)
+    compare(request, with: posted.key, &poster.client, diagnostics)
   }
 }

@@ -6,7 +6,8 @@ import Transfers
 
 /// Posts a request until GBIF takes it or says that it will not.
 struct Poster: ~Copyable {
-  private var client: Client
+  /// The way to GBIF, for what is to be asked afterwards.
+  var client: Client
   private let service: Service
   private let account: Credentials
   private let options: GbifPost
@@ -40,25 +41,6 @@ struct Poster: ~Copyable {
       }
     }
   }
-
-  /// Says so where GBIF has given the key of an earlier download that is not quite the same.
-  mutating func compare(_ request: DownloadRequest, with key: DownloadKey) {
-    guard request.hasOverlookedProperties, Signals.interruption == nil else { return }
-    let call = TransferRequest.call(service.status(of: .key(key)))
-    let question = Question(.status, about: "\(key)", first: options.interval?.duration)
-    do {
-      let record = try client.ask(call, question, diagnostics)
-      guard let reused = ReusedDownload(request, record: record) else { return }
-      let differences = reused.differences.joined(separator: ", ")
-      diagnostics.report(
-        .someFailed, "\(key): GBIF gives you an earlier download: \(differences); \(Self.advice)")
-    } catch {
-      diagnostics.say("not known whether it is as asked for: \(error)")
-    }
-  }
-
-  private static let advice =
-    "for one of your own add a condition that changes nothing, such as 'gbifID is not null'"
 
   private func call(_ request: DownloadRequest) -> TransferRequest {
     var call = TransferRequest.call(service.requests)

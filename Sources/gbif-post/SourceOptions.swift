@@ -35,6 +35,12 @@ struct SourceOptions: ParsableArguments {
     return names.compactMap { $0 }
   }
 
+  /// Whether the request comes from the standard input.
+  var readsInput: Bool {
+    let files = [file, predicates.predicate, taxa, sql].compactMap { $0 }
+    return files.isEmpty ? predicates.where == nil : files.contains("-")
+  }
+
   func validate() throws {
     let given = given
     if given.count > 1, given != ["--where", "--taxa"] {

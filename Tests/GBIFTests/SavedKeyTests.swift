@@ -14,6 +14,17 @@ struct SavedKeyTests {
     #expect(desk.answers(to: "POST", awaiting: 1) == [201])
   }
 
+  @Test func `a saved key of another checklist is told again`() throws {
+    let desk = try Desk()
+    #expect(try desk.post(["p.json"]).status == 0)
+    let line = ["--checklist", "col", "--save", "key.ndjson", "p.json"]
+    let (first, second) = (try desk.post(line), try desk.post(line))
+    #expect(first.status == 1 && second.status == 1)
+    #expect(first.out == second.out)
+    #expect(second.err.contains("its checklist is backbone, not col"))
+    #expect(desk.answers(to: "POST", awaiting: 2) == [201, 201])
+  }
+
   @Test func `blanks make no other request`() throws {
     let desk = try Desk()
     _ = try desk.post(["--save", "key.ndjson", "p.json"])
