@@ -37,21 +37,8 @@ extension Service {
   public func search(_ parameters: [SearchParameter], offset: Int, limit: Int) -> String {
     let place = [("limit", "\(limit)"), ("offset", "\(offset)")].map { SearchParameter($0, $1) }
     let words = (parameters + place).map { parameter in
-      "\(Self.escaped(parameter.name))=\(Self.escaped(parameter.value))"
+      "\(Self.escape(parameter.name))=\(Self.escape(parameter.value))"
     }
     return "\(base)/occurrence/search?\(words.joined(separator: "&"))"
-  }
-
-  /// All but the unreserved characters of RFC 3986 section 2.3 as `%XX`.
-  private static func escaped(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return text.utf8.reduce(into: "") { escaped, byte in
-      let scalar = Unicode.Scalar(byte)
-      if scalar.properties.isAlphabetic && byte < 0x80 || "0123456789-._~".utf8.contains(byte) {
-        escaped.unicodeScalars.append(scalar)
-      } else {
-        escaped += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }
   }
 }

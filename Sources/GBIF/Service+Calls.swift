@@ -17,7 +17,7 @@ extension Service {
   }
 
   /// All but the unreserved characters of RFC 3986 section 2.3 escaped.
-  private static func escape(_ text: String) -> String {
+  static func escape(_ text: String) -> String {
     var escaped = ""
     for byte in text.utf8 {
       if isUnreserved(byte) {
