@@ -29,6 +29,16 @@ struct WatchTests {
     #expect(watch.state?.description == state)
   }
 
+  @Test func `nothing is given up after ten minutes, nor after a day`() throws {
+    var watch = try watch()
+    var waited = Duration.zero
+    while waited < .seconds(2 * 86400) {
+      guard case .again(let wait, _) = watch.verdict(told("RUNNING")) else { throw Unexpected() }
+      waited += wait
+      #expect(wait >= .seconds(9) && wait <= .seconds(330))
+    }
+  }
+
   @Test(arguments: ["SUCCEEDED", "CANCELLED", "KILLED", "FAILED", "FILE_ERASED"])
   func `what is final ends the wait`(_ state: String) throws {
     var watch = try watch()
