@@ -6,14 +6,19 @@ extension ServiceAnswer {
   /// What a call came to, from how its fetching ended.
   public init(_ result: FetchResult, _ body: AnswerBody) {
     if let head = result.head, result.failure == nil || result.failure?.isOfStatus == true {
-      let retryAfter = head.retryAfter.map { Duration.seconds($0) }
-      self = .http(status: head.status, body: body.bytes, retryAfter: retryAfter)
+      self = .http(status: head.status, body: body.bytes, retryAfter: head.wishedWait)
     } else {
       let failure = result.failure
       let reason = failure?.message ?? failure?.error ?? "no answer"
       self = .none(reason: reason, wasSent: failure?.mayHaveArrived ?? true)
     }
   }
+}
+
+extension ResponseHead {
+  /// How long the service wishes to be left alone: an hour at most, so that no slip of its
+  /// clock makes a wait without end.
+  public var wishedWait: Duration? { retryAfter.map { .seconds(min($0, 3600)) } }
 }
 
 extension FetchFailure {

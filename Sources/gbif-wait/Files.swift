@@ -24,6 +24,7 @@ struct Files {
     let end = folder.lastIndex { $0 != "/" }
     self.folder = end.map { String(folder[...$0]) } ?? ""
     try Directory.create(folder)
+    try Directory.tryOut(folder)
     self.service = service
     schedule = WaitSchedule.retrying.beginning(with: first)
     self.diagnostics = diagnostics

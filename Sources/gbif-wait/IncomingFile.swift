@@ -62,8 +62,7 @@ final class IncomingFile {
       return failure.isTemporary
         ? .broken(reason: reason, count: body.count) : .noWay(reason: reason)
     }
-    let retryAfter = result.head?.retryAfter.map { Duration.seconds($0) }
-    return .answer(status: status, count: body.count, retryAfter: retryAfter)
+    return .answer(status: status, count: body.count, retryAfter: result.head?.wishedWait)
   }
 
   /// What follows where the bytes are no whole archive.

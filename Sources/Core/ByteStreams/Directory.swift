@@ -24,6 +24,17 @@ public enum Directory {
     }
   }
 
+  /// Makes sure that files can be made in a folder, by making one that is gone at once.
+  ///
+  /// - Throws: `StreamError` of kind `cannotCreate`.
+  public static func tryOut(_ path: String) throws(StreamError) {
+    do {
+      _ = try OutputFile.create("\(path)/tried")
+    } catch {
+      throw StreamError(error.kind, path, error.reason)
+    }
+  }
+
   /// Makes the folders that the path of a file goes through, where they are missing.
   ///
   /// - Throws: `StreamError` of kind `cannotCreate`.
