@@ -48,6 +48,7 @@ Image hosts (REST is any of these routes again)
     /noai/REST               X-Robots-Tag: noai, noimageai
     /slow/MS/REST            answers after so long    /mute/  never          /reset/        ECONNRESET
     /stall/REST              half, then nothing       /cut/REST  half, then closed   /cut-chunked/REST  in chunks
+    /chaos/N.jpg             any of these in turn, and in the end picture number N; or never
     /endless/                never done               /hangup/REST  closed after it without notice
 
 The log tells of each request when and how long, connection number, Host, method, path, status (null: no answer),

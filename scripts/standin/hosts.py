@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import conditions
+from chaos import Chaos
 import drawn
 from messages import CLOSE, RESET, STALL, Answer, FileRange, Request, moved, page, plain, whole
 
@@ -23,13 +24,14 @@ PICTURES_DRAWN = 1735689600     # when all pictures were last modified: 2025-01-
 class ImageHosts:
     def __init__(self, pictures: Path):
         self.pictures = {path.name: opened(path) for path in pictures.iterdir() if path.suffix in KINDS}
+        self.chaos = Chaos()
         self.tries: Counter = Counter()     # of each full URL that refuses at first
         self.routes = {
             "pictures": self.picture, "half": self.half, "lie": self.lie, "drawn": self.made_to_order,
             "redirect": redirect, "redirect-to": redirect_to, "redirect-loop": redirect_to_itself,
             "busy": self.busy, "unavailable": self.unavailable, "error": self.error,
             "slow": self.slow, "stall": self.stall, "cut": self.cut, "cut-chunked": self.cut_in_chunks,
-            "hangup": self.hangup, "noai": self.noai, "changing": self.changing,
+            "hangup": self.hangup, "noai": self.noai, "changing": self.changing, "chaos": self.chaotic,
         }
 
     def answer(self, request: Request, path: str) -> Answer:
@@ -81,6 +83,12 @@ class ImageHosts:
 
     def noai(self, request: Request, rest: str) -> Answer:
         return self.answer(request, rest).but(("X-Robots-Tag", "noai, noimageai"))
+
+    def chaotic(self, request: Request, rest: str) -> Answer:
+        path = self.chaos.path(request, int(rest.partition(".")[0]))
+        if path.startswith("redirect-to/"):
+            return moved(path.removeprefix("redirect-to/"))
+        return self.answer(request, path)
 
     # Refusals that pass
 
