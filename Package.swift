@@ -100,6 +100,7 @@ let package = Package(
     capability("Predicates", ["GBIF", "Geometry", "Records", "RegularExpressions", "Values"]),
     capability("PredicateOptions", ["Invocation", "Predicates", argumentParser]),
     capability("RegularExpressions", ["CPCRE2"]),
+    capability("SizeVariants", []),
     capability("Values", ["CIdn2", "Records", argumentParser]),
 
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
@@ -107,7 +108,9 @@ let package = Package(
     tool("gbif-search", ["GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
-    tool("img-fetch", ["Digests", "Fetching", "Images", "Journals", "Network", "Values"]),
+    tool(
+      "img-fetch",
+      ["Digests", "Fetching", "Images", "Journals", "Network", "SizeVariants", "Values"]),
     tool("img-dedup", ["Digests"]),
 
     .target(name: "Trials", path: "Tests/Trials", swiftSettings: settings),
@@ -134,6 +137,7 @@ let package = Package(
         "ByteStreams", "Fetching", "GBIF", "GBIFClient", "Invocation", "Network", "Predicates",
         "StandIn", "Transfers",
       ] + tools),
+    tests("SizeVariantsTests", ["SizeVariants", "Transfers", "Trials"]),
     tests("ToolTests", tools),
   ]
 )
