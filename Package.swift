@@ -124,7 +124,8 @@ let package = Package(
     tests("TransfersTests", ["StandIn", "Transfers"]),
     tests("FetchingTests", ["Fetching", "StandIn", "Transfers", "Trials"]),
     tests("JournalsTests", ["ByteStreams", "Journals", "Trials"]),
-    tests("ImgFetchTests", ["Fetching", "Images", "Records", "Transfers", "img-fetch"]),
+    tests(
+      "ImgFetchTests", ["Fetching", "Images", "Records", "SizeVariants", "Transfers", "img-fetch"]),
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("InvocationTests", ["Invocation"]),
     tests(

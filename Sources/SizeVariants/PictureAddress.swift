@@ -20,27 +20,27 @@ struct PictureAddress: Equatable {
   /// more than one way: user information, dot segments, blanks, a backslash.
   init?(_ text: String) {
     let whole = Self.trimmed(text)
-    guard whole.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
-      return nil
-    }
-    let rest = whole.prefix { $0 != UInt8(ascii: "#") }
-    let parts = rest.split(
+    guard whole.allSatisfy(Self.isPlain) else { return nil }
+    let parts = whole.prefix { $0 != UInt8(ascii: "#") }.split(
       separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[1].isEmpty, let port = Self.usualPort(String(Substring(parts[0])))
+    guard parts.count == 4, parts[1].isEmpty,
+      let usualPort = Self.usualPort(String(Substring(parts[0]))),
+      let (host, port) = Self.authority(parts[2])
     else { return nil }
-    let authority = parts[2].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard let host = authority.first, Self.isHost(host), authority.count <= 2,
-      authority.count == 1 || Self.isNumber(authority[1])
-    else { return nil }
-    self.host = String(Substring(host)).lowercased()
-    hasUsualPort = authority.count == 1 || authority[1].elementsEqual(port.utf8)
-    origin = String(Substring(rest[..<parts[2].endIndex]))
-    let query = parts[3].firstIndex(of: UInt8(ascii: "?"))
-    self.query = query.map { String(Substring(parts[3][$0...].dropFirst())) }
-    segments = parts[3][..<(query ?? parts[3].endIndex)]
-      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    self.host = host
+    hasUsualPort = port.map { $0 == usualPort } ?? true
+    origin = String(Substring(whole[..<parts[2].endIndex]))
+    let path = parts[3].prefix { $0 != UInt8(ascii: "?") }
+    query =
+      path.endIndex == parts[3].endIndex
+      ? nil : String(Substring(parts[3][path.endIndex...].dropFirst()))
+    segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
-    guard !segments.contains(where: Self.isDotSegment) else { return nil }
+    if segments.contains(where: Self.isDotSegment) { return nil }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "\\")
   }
 
   /// Without the blanks and control characters that are passed over around a URL.
@@ -59,16 +59,19 @@ struct PictureAddress: Equatable {
     }
   }
 
-  private static func isHost(_ bytes: Substring.UTF8View) -> Bool {
-    !bytes.isEmpty
-      && bytes.allSatisfy {
-        ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == UInt8(ascii: ".")
-          || $0 == UInt8(ascii: "-")
-      }
+  /// A host of ASCII letters, and a port where one is said.
+  private static func authority(_ bytes: Substring.UTF8View) -> (host: String, port: String?)? {
+    let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count, !parts[0].isEmpty, parts[0].allSatisfy(isOfHost) else { return nil }
+    let host = String(Substring(parts[0])).lowercased()
+    guard parts.count == 2 else { return (host, nil) }
+    let port = Substring(parts[1])
+    return ASCII.isAll(port, ASCII.isDigit) && port.utf8.count <= 5 ? (host, String(port)) : nil
   }
 
-  private static func isNumber(_ bytes: Substring.UTF8View) -> Bool {
-    1...5 ~= bytes.count && bytes.allSatisfy(ASCII.isDigit)
+  private static func isOfHost(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "-")
   }
 
   /// `.` and `..`, escaped too (RFC 3986 section 5.2.4).

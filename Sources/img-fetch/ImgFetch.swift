@@ -62,6 +62,12 @@ struct ImgFetch: Tool {
   @Option(help: ArgumentHelp("Divide the parts by a field, not by host.", valueName: "field"))
   var shardBy: FieldPath?
 
+  @Option(
+    help: ArgumentHelp(
+      "Fetch the smallest size that a host has with N pixels or more.",
+      valueName: "n"))
+  var maxSide: Int?
+
   @Flag(help: "Try again what failed for good in an earlier run.")
   var retryFailed = false
 
@@ -89,6 +95,9 @@ struct ImgFetch: Tool {
     }
     if !(.seconds(1)...(.seconds(86_400)) ~= timeout.duration) {
       throw ValidationError("--timeout takes a time from 1s to 1d")
+    }
+    if let maxSide, !(16...65_536 ~= maxSide) {
+      throw ValidationError("--max-side takes a number of pixels from 16 to 65536")
     }
     if let rate, !(0.0001...1_000_000 ~= rate) {
       throw ValidationError("--rate takes a number from 0.0001 to 1000000")

@@ -1,4 +1,5 @@
 import Fetching
+import SizeVariants
 
 /// A URL on its way, and the records that wait for it.
 final class Job {
@@ -8,6 +9,8 @@ final class Job {
   let body: FileBody<Settled>
   /// What earlier runs left of it.
   let earlier: OwnFiles
+  /// The smaller variant that is asked for, until the picture itself is.
+  var variant: SizeVariant?
   var attempts = 0
   private(set) var waiting: [(arrival: Arrival, name: PictureName)] = []
 
@@ -17,6 +20,9 @@ final class Job {
     self.body = body
     self.earlier = earlier
   }
+
+  /// The URL that is asked for.
+  var asked: String { variant?.url ?? url }
 
   func wait(_ arrival: Arrival, for name: PictureName) { waiting.append((arrival, name)) }
 }

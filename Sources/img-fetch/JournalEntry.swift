@@ -2,7 +2,8 @@ import Records
 
 /// What the journal keeps of a URL.
 enum JournalEntry {
-  case fetched(Picture, FileState)
+  /// With the side that was asked for where it is a smaller variant.
+  case fetched(Picture, FileState, side: Int?)
   case failed(Failed)
   /// The name that it was to get had another picture.
   case taken(String)
@@ -17,8 +18,9 @@ enum JournalEntry {
     var entry = JSONObject()
     entry.add("url", url)
     switch self {
-    case .fetched(let picture, let state):
+    case .fetched(let picture, let state, let side):
       entry.add("modified", state.modified)
+      entry.add("side", side)
       entry.add("image", picture.json)
     case .failed(let failed): entry.add("image", failed.json)
     case .taken(let path): entry.add("taken", path)

@@ -13,6 +13,7 @@ struct JournalEntryReader: ~Copyable {
   private var scanner = RecordScanner()
   private let url: Field
   private let modified: Field
+  private let side: Field
   private let taken: Field
   private let image: [String: Field]
 
@@ -20,6 +21,7 @@ struct JournalEntryReader: ~Copyable {
     url = scanner.field(FieldPath(names: ["url"]))
     taken = scanner.field(FieldPath(names: ["taken"]))
     modified = scanner.field(FieldPath(names: ["modified"]))
+    side = scanner.field(FieldPath(names: ["side"]))
     var image = [String: Field]()
     for name in Self.names { image[name] = scanner.field(FieldPath(names: ["image", name])) }
     self.image = image
@@ -28,19 +30,24 @@ struct JournalEntryReader: ~Copyable {
   /// What `line` says of `url`; `nil` where it speaks of another URL or can't be understood.
   mutating func read(_ line: [UInt8], of url: String) -> JournalEntry? {
     let held = HeldLine(line)
-    let (urlField, modifiedField, image, taken) = (self.url, modified, image, taken)
+    let (urlField, image, taken) = (self.url, image, taken)
+    let (modified, side) = (modified, side)
     guard let record = try? scanner.scan(held.line), let text = record.text(of: urlField),
       text.equals(Array(url.utf8)[...])
     else { return nil }
     let values = image.compactMapValues { record.text(of: $0)?.string }
     switch values["status"] {
-    case "ok": return Self.fetched(values, modified: record.text(of: modifiedField)?.string)
+    case "ok":
+      return Self.fetched(
+        values, modified: record.text(of: modified)?.string, side: record.text(of: side)?.string)
     case "failed": return Self.failed(values)
     default: return (record.text(of: taken)?.string).map { .taken($0) } ?? .named
     }
   }
 
-  private static func fetched(_ values: [String: String], modified: String?) -> JournalEntry? {
+  private static func fetched(
+    _ values: [String: String], modified: String?, side: String?
+  ) -> JournalEntry? {
     guard let path = values["path"], let sha256 = values["sha256"], let url = values["url"],
       let bytes = values["bytes"].flatMap({ Int($0) }),
       let modified = modified.flatMap({ Int($0) }),
@@ -52,7 +59,8 @@ struct JournalEntryReader: ~Copyable {
       orientation: values["orientation"].flatMap { Int($0) },
       isComplete: values["complete"] != "false")
     let picture = Picture(path: path, bytes: bytes, sha256: sha256, header: header, url: url)
-    return .fetched(picture, FileState(bytes: bytes, modified: modified))
+    return .fetched(
+      picture, FileState(bytes: bytes, modified: modified), side: side.flatMap { Int($0) })
   }
 
   private static func failed(_ values: [String: String]) -> JournalEntry? {

@@ -1,6 +1,7 @@
 import ByteStreams
 import Fetching
 import Journals
+import SizeVariants
 
 /// What earlier runs did, and this one.
 struct Memory: ~Copyable {
@@ -11,6 +12,7 @@ struct Memory: ~Copyable {
   private let base: String
   private let retriesFailed: Bool
   private let ignoresRobotsTag: Bool
+  private let maxSide: Int?
 
   /// Opens the journal below the folder of the pictures.
   static func open(_ options: ImgFetch, base: String) throws -> Memory {
@@ -25,14 +27,21 @@ struct Memory: ~Copyable {
     folder = options.folder
     retriesFailed = options.retryFailed
     ignoresRobotsTag = options.ignoreRobotsTag
+    maxSide = options.maxSide
   }
 
   /// The start of the names of a URL's unfinished files.
   func unfinishedPrefix(of url: String) -> String { journal.unfinishedPrefix(of: url) }
 
-  /// What of earlier runs is a URL's own, of which the journal says that it is at `path`.
-  func ownFiles(of url: String, at path: String?) -> OwnFiles {
-    OwnFiles(path: path, leftovers: journal.leftovers(of: url))
+  /// What of earlier runs is a URL's own, of which the journal says that it is at `path`, and
+  /// whose picture may get `name` now.
+  mutating func ownFiles(
+    of url: String, at path: String?, or name: PictureName, isWhole: Bool = false
+  ) throws -> OwnFiles {
+    var known: [String] = []
+    for name in name.paths where try knows(name, of: url) { known.append(name) }
+    return OwnFiles(
+      path: path, furtherNames: known, leftovers: journal.leftovers(of: url), isWhole: isWhole)
   }
 
   /// What is known of a URL.
@@ -40,8 +49,8 @@ struct Memory: ~Copyable {
     case nothing
     /// The picture is there, as it was left.
     case picture(Picture)
-    /// It was there and is not as it was left.
-    case lost(String)
+    /// It was there, and is not as it was left, or is whole and smaller than is wanted now.
+    case earlier(path: String, isWhole: Bool)
     case failed(Failed)
     /// The name that it was to get had another picture.
     case taken(String)
@@ -50,9 +59,12 @@ struct Memory: ~Copyable {
   mutating func recall(_ url: String) throws -> Answer {
     guard let line = try journal.entry(of: url) else { return .nothing }
     switch reader.read(line, of: url) {
-    case .fetched(var picture, let state):
+    case .fetched(var picture, let state, let side):
       picture.path = folder + picture.path
-      guard FileState(of: base + picture.path) == state else { return .lost(picture.path) }
+      let isWhole = FileState(of: base + picture.path) == state
+      guard isWhole, isLargeEnough(picture, side, of: url) else {
+        return .earlier(path: picture.path, isWhole: isWhole)
+      }
       journal.removeLeftovers(of: url)
       return .picture(picture)
     case .failed(let failed) where !retriesFailed && !isLifted(failed.failure):
@@ -62,6 +74,13 @@ struct Memory: ~Copyable {
     }
   }
 
+  /// Whether a picture that was asked for with `side` is what would be asked for now, or larger.
+  private func isLargeEnough(_ picture: Picture, _ side: Int?, of url: String) -> Bool {
+    guard let side else { return true }
+    guard let maxSide else { return false }
+    return maxSide <= side || SizeVariant(of: url, side: maxSide)?.url == picture.url
+  }
+
   /// Whether an option lets through what failed without it.
   private func isLifted(_ failure: FetchFailure) -> Bool {
     ignoresRobotsTag && Robots.isRefusal(failure)
@@ -69,13 +88,22 @@ struct Memory: ~Copyable {
 
   /// Keeps what became of a URL.
   ///
-  /// What may go better another time is not kept, nor is what cost no host anything.
-  mutating func keep(_ settled: Settled, attempts: Int, of url: String) throws {
+  /// What may go better another time is not kept, nor is what cost no host anything, nor what
+  /// would make a smaller picture forgotten that is there.
+  mutating func keep(
+    _ settled: Settled, attempts: Int, of url: String, after earlier: OwnFiles
+  ) throws {
     switch settled {
     case .picture(var picture, let state):
+      // Its first name of then is a further one from now on.
+      if let path = earlier.path, ByteText(path) != ByteText(picture.path) {
+        try keep(path, of: url)
+      }
       picture.path = below(picture.path)
-      try journal.append(JournalEntry.fetched(picture, state).json(url: url), of: url)
+      let side = ByteText(picture.url) == ByteText(url) ? nil : maxSide
+      try journal.append(JournalEntry.fetched(picture, state, side: side).json(url: url), of: url)
       journal.removeLeftovers(of: url)
+    case _ where earlier.isWhole: break
     case .failed(let failure) where !failure.isTemporary && failure.error != "refused_address":
       let failed = Failed(failure: failure, attempts: attempts)
       try journal.append(JournalEntry.failed(failed).json(url: url), of: url)

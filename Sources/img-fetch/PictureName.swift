@@ -12,11 +12,12 @@ struct PictureName {
   /// The name with the extension of the picture's format.
   func with(extension: String) -> String { pieces.joined(separator: `extension`) }
 
+  /// The name with the extension of each format.
+  var paths: [String] { ImageKind.allCases.map { with(extension: $0.fileExtension) } }
+
   /// Whether it is `path` with the extension of some format.
   func canBe(_ path: String) -> Bool {
-    ImageKind.allCases.contains {
-      ByteText(with(extension: $0.fileExtension)) == ByteText(path)
-    }
+    paths.contains { ByteText($0) == ByteText(path) }
   }
 }
 

@@ -2,6 +2,7 @@ import Fetching
 import Images
 import Invocation
 import Records
+import SizeVariants
 import Transfers
 
 extension Pipeline {
@@ -34,13 +35,16 @@ extension Pipeline {
     if let job = jobs[ByteText(url)] { return wait(arrival, name, for: job) }
     switch try memory.recall(url) {
     case .picture(let picture):
-      try tell(arrival, name, picture, isNew: false)
+      try tell(arrival, name, picture, of: url, isNew: false)
     case .failed(let failed):
       tally.fail(failed.failure)
       try outlet.emit(arrival, failed.json, isFailed: true)
     case .taken(let path) where name.canBe(path): try refuse(arrival, path)
-    case .lost(let path): begin(url, name, arrival, earlier: memory.ownFiles(of: url, at: path))
-    case .taken, .nothing: begin(url, name, arrival, earlier: memory.ownFiles(of: url, at: nil))
+    case .earlier(let path, let isWhole):
+      let own = try memory.ownFiles(of: url, at: path, or: name, isWhole: isWhole)
+      begin(url, name, arrival, earlier: own)
+    case .taken, .nothing:
+      begin(url, name, arrival, earlier: try memory.ownFiles(of: url, at: nil, or: name))
     }
   }
 
@@ -55,10 +59,9 @@ extension Pipeline {
       return obeysRobotsTag ? Robots.refusal(of: head) : nil
     }
     let job = Job(url: url, name: name, body: body, earlier: earlier)
-    var request = TransferRequest(url: url)
-    request.maximumBytes = options.maxBytes.bytes
+    job.variant = options.maxSide.flatMap { SizeVariant(of: url, side: $0) }
     jobs[ByteText(url)] = job
-    fetching[fetcher.add(FetchJob(request, into: body))] = job
+    fetch(job)
     wait(arrival, name, for: job)
   }
 
@@ -70,11 +73,11 @@ extension Pipeline {
 
   /// Tells a record of its picture, which gets a further name where the record wants another.
   mutating func tell(
-    _ arrival: Arrival, _ name: PictureName, _ picture: Picture, isNew: Bool
+    _ arrival: Arrival, _ name: PictureName, _ picture: Picture, of url: String, isNew: Bool
   ) throws {
     var picture = picture
     let path = name.with(extension: picture.header.kind.fileExtension)
-    guard try ByteText(path) == ByteText(picture.path) || give(path, to: picture) else {
+    guard try ByteText(path) == ByteText(picture.path) || give(path, to: picture, of: url) else {
       return try refuse(arrival, path)
     }
     picture.path = path
@@ -83,16 +86,16 @@ extension Pipeline {
   }
 
   /// Gives a picture a further name; `false` where another has it.
-  private mutating func give(_ path: String, to picture: Picture) throws -> Bool {
+  private mutating func give(_ path: String, to picture: Picture, of url: String) throws -> Bool {
     let further = FurtherName(
       name: base + path, path: base + picture.path,
-      unfinished: memory.unfinishedPrefix(of: picture.url) + NewName.copySuffix.dropFirst())
+      unfinished: memory.unfinishedPrefix(of: url) + NewName.copySuffix.dropFirst())
     if further.isThere { return true }
     if try further.give() {
-      try memory.keep(path, of: picture.url)
+      try memory.keep(path, of: url)
       return true
     }
-    guard try memory.knows(path, of: picture.url) else { return try further.hasSameBytes() }
+    guard try memory.knows(path, of: url) else { return try further.hasSameBytes() }
     try further.renew()
     return true
   }

@@ -2,30 +2,38 @@ import ByteStreams
 import Fetching
 import Invocation
 import Records
+import SizeVariants
 
 extension Pipeline {
   /// The fetching of a URL ended: a whole body is settled on the second thread.
   mutating func end(_ result: FetchResult) throws {
     guard let job = fetching.removeValue(forKey: result.job) else { return }
-    job.attempts = result.attempts
+    job.attempts += result.attempts
+    if let variant = job.variant, variant.isMissing(after: result) { return fetchOriginal(job) }
     if let failure = result.failure {
       job.body.restart()
       return try finish(job, .failed(failure))
     }
     settling[job.body.number] = job
-    let settling = Settling(base: base, url: job.url, name: job.name, earlier: job.earlier)
+    let settling = Settling(base: base, url: job.asked, name: job.name, earlier: job.earlier)
     job.body.settle { body throws(StreamError) in try settling.settle(body) }
   }
 
   /// The second thread settled a body.
   mutating func settle(_ body: Int, _ outcome: Result<Settled, StreamError>) throws {
     guard let job = settling.removeValue(forKey: body) else { return }
-    try finish(job, try outcome.get())
+    let settled = try outcome.get()
+    if job.variant != nil, case .failed(let failure) = settled,
+      SizeVariant.isMissing(after: failure)
+    {
+      return fetchOriginal(job)
+    }
+    try finish(job, settled)
   }
 
   /// What became of a URL is kept first; then its records leave.
   private mutating func finish(_ job: Job, _ settled: Settled) throws {
-    try memory.keep(settled, attempts: job.attempts, of: job.url)
+    try memory.keep(settled, attempts: job.attempts, of: job.url, after: job.earlier)
     // Whoever kills this process now finds the picture's name in the journal.
     job.body.restart()
     jobs[ByteText(job.url)] = nil
@@ -33,7 +41,8 @@ extension Pipeline {
       held.records -= 1
       held.bytes -= arrival.line.count
       switch settled {
-      case .picture(let picture, _): try tell(arrival, name, picture, isNew: true)
+      case .picture(let picture, _):
+        try tell(arrival, name, picture, of: job.url, isNew: true)
       case .failed(let failure):
         tally.fail(failure)
         try outlet.emit(

@@ -14,6 +14,7 @@ enum Settled: Sendable {
 struct Settling {
   /// Where the folder of the pictures is counted from.
   let base: String
+  /// What was asked for.
   let url: String
   let name: PictureName
   /// What earlier runs left of the same URL.

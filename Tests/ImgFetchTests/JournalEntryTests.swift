@@ -12,11 +12,13 @@ struct JournalEntryTests {
   private static let failed = Failed(
     failure: FetchFailure("http_404", http: 404, "not\nthere"), attempts: 3)
 
-  @Test func `an entry of a picture is read as it was written`() throws {
+  @Test(arguments: [nil, 1024])
+  func `an entry of a picture is read as it was written`(side: Int?) throws {
     let state = FileState(bytes: 1234, modified: 1_700_000_000_123_456_789)
     let url = Self.picture.url
     guard
-      case .fetched(let picture, let kept) = read(.fetched(Self.picture, state), url, of: url)
+      case .fetched(let picture, let kept, side) = read(
+        .fetched(Self.picture, state, side: side), url, of: url)
     else { throw Unread() }
     #expect(kept == state)
     #expect(picture.json.bytes == Self.picture.json.bytes)

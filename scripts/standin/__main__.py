@@ -46,6 +46,8 @@ Image hosts (REST is any of these routes again)
     /unavailable/K/REST      503, Retry-After a date                         /error/K/REST  500
     /html/                   HTML as image/jpeg       /page/  HTML as HTML   /empty/        no bytes
     /noai/REST               X-Robots-Tag: noai, noimageai
+    /sizes/SMALL/FULL/ID/full/SIZE/0/default.jpg             SIZE full or max: FULL, else SMALL, each a status, a route
+                                                             or `any` for a picture
     /slow/MS/REST            answers after so long    /mute/  never          /reset/        ECONNRESET
     /stall/REST              half, then nothing       /cut/REST  half, then closed   /cut-chunked/REST  in chunks
     /chaos/N.jpg             any of these in turn, and in the end picture number N; or never

@@ -32,6 +32,7 @@ class ImageHosts:
             "busy": self.busy, "unavailable": self.unavailable, "error": self.error,
             "slow": self.slow, "stall": self.stall, "cut": self.cut, "cut-chunked": self.cut_in_chunks,
             "hangup": self.hangup, "noai": self.noai, "changing": self.changing, "chaos": self.chaotic,
+            "sizes": self.sizes,
         }
 
     def answer(self, request: Request, path: str) -> Answer:
@@ -89,6 +90,14 @@ class ImageHosts:
         if path.startswith("redirect-to/"):
             return moved(path.removeprefix("redirect-to/"))
         return self.answer(request, path)
+
+    def sizes(self, request: Request, rest: str) -> Answer:
+        """By the IIIF Image API: SMALL/FULL/ID/full/SIZE/0/default.jpg."""
+        small, full, rest = rest.split("/", 2)
+        wish = full if any(f"/full/{size}/" in rest for size in ("full", "max")) else small
+        if wish.isdigit():
+            return page(int(wish), wish)
+        return self.anything_else(request) if wish == "any" else self.answer(request, wish)
 
     # Refusals that pass
 

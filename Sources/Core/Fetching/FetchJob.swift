@@ -6,6 +6,8 @@ public struct FetchJob {
   public var request: TransferRequest
   /// What takes the body of a whole answer.
   public let body: any FetchBody
+  /// Statuses that end the job at once and say nothing of the host, though they might pass.
+  public var finalStatuses: Set<Int> = []
 
   /// A job of this request.
   public init(_ request: TransferRequest, into body: any FetchBody) {

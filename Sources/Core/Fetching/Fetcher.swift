@@ -108,7 +108,9 @@ extension Fetcher {
 
   private func failure(of finished: FinishedTransfer, _ state: State) -> FetchFailure? {
     if let head = finished.head, !(200..<300 ~= head.status) {
-      return FetchFailure(status: head.status)
+      let isFinal = state.job.finalStatuses.contains(head.status)
+      return isFinal
+        ? FetchFailure("http_\(head.status)", http: head.status) : FetchFailure(status: head.status)
     }
     guard let failure = finished.failure else { return nil }
     if failure.cause == .stopped, let refusal = state.job.body.refusal { return refusal }
