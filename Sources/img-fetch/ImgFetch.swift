@@ -68,6 +68,9 @@ struct ImgFetch: Tool {
       valueName: "n"))
   var maxSide: Int?
 
+  @Flag(help: "Fetch nothing; show what would be asked of which host, and how long it takes.")
+  var plan = false
+
   @Flag(help: "Try again what failed for good in an earlier run.")
   var retryFailed = false
 
@@ -116,9 +119,16 @@ struct ImgFetch: Tool {
     return folder == "." ? "" : folder == "/" ? "/" : folder + "/"
   }
 
-  func run(_ diagnostics: Diagnostics) throws {
+  /// The records of the input; lines that are none are URLs.
+  func openRecords(_ diagnostics: Diagnostics) throws -> RecordInput {
     var records = try RecordInput.open(files, stream, diagnostics)
     records.takesURLs = true
+    return records
+  }
+
+  func run(_ diagnostics: Diagnostics) throws {
+    if plan { return try showPlan(diagnostics) }
+    var records = try openRecords(diagnostics)
     var pipeline = try Pipeline.open(self, &records.scanner, diagnostics)
     try pipeline.run(&records)
     try pipeline.finish()

@@ -16,9 +16,14 @@ struct Memory: ~Copyable {
 
   /// Opens the journal below the folder of the pictures.
   static func open(_ options: ImgFetch, base: String) throws -> Memory {
-    let folder = "\(base)\(options.folder).img-fetch"
+    let folder = folder(of: options, base: base)
     try Directory.create(for: folder)
     return Memory(try .open(folder), options, base: base)
+  }
+
+  /// The folder of the journal.
+  static func folder(of options: ImgFetch, base: String) -> String {
+    "\(base)\(options.folder).img-fetch"
   }
 
   private init(_ journal: consuming Journal, _ options: ImgFetch, base: String) {

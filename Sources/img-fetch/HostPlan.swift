@@ -1,0 +1,46 @@
+/// What is to be fetched from one host.
+struct HostPlan {
+  /// What a request is taken to last, in seconds.
+  static let secondsOfRequest = 0.5
+  /// From so many pictures on their mean says more than a guess.
+  private static let enough = 10
+
+  private(set) var pictures = 0
+  private var guessed = 0
+  private var known = (pictures: 0, bytes: 0)
+
+  /// Adds a picture that may have so many bytes.
+  mutating func add(guess bytes: Int) {
+    pictures += 1
+    guessed += bytes
+  }
+
+  /// Learns from a picture that is there.
+  mutating func know(_ bytes: Int) {
+    known.pictures += 1
+    known.bytes += bytes
+  }
+
+  /// The bytes of all that is to be fetched, as far as can be told.
+  var bytes: Int {
+    guard known.pictures >= Self.enough else { return guessed }
+    return Int(Double(known.bytes) / Double(known.pictures) * Double(pictures))
+  }
+
+  /// How many seconds it takes, and the limit that makes it take so long.
+  func time(under limits: PlanLimits) -> (seconds: Double, bound: PlanBound) {
+    let (pictures, bytes) = (Double(pictures), Double(bytes))
+    var times =
+      [
+        (pictures * Self.secondsOfRequest / Double(limits.inFlight), .inFlight(limits.inFlight))
+      ] as [(seconds: Double, bound: PlanBound)]
+    if let rate = limits.perSecond { times.append((pictures / rate, .perSecond(rate))) }
+    if let hour = limits.bytesPerHour {
+      times.append((bytes / Double(hour) * 3600, .bytesPerHour(hour)))
+    }
+    if let day = limits.bytesPerDay {
+      times.append((bytes / Double(day) * 86_400, .bytesPerDay(day)))
+    }
+    return times.reduce(times[0]) { $1.seconds > $0.seconds ? $1 : $0 }
+  }
+}
