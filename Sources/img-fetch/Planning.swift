@@ -25,8 +25,18 @@ struct Planning: ~Copyable {
 
   /// Takes up a record.
   mutating func take(_ record: borrowing Record) throws {
-    counts.records += 1
-    guard case .fetch(let url, _) = try wanted.judge(record) else { return counts.skipped += 1 }
+    switch try wanted.judge(record) {
+    case .pass: break
+    case .skip:
+      counts.records += 1
+      counts.skipped += 1
+    case .fetch(let url, _):
+      counts.records += 1
+      try look(for: url)
+    }
+  }
+
+  private mutating func look(for url: String) throws {
     guard seen.insert(ByteText(url).sipHash).inserted else { return }
     // What is no URL fails without a request.
     guard let host = HTTPURL(url)?.host else { return counts.failed += 1 }
