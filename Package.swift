@@ -77,6 +77,7 @@ let package = Package(
     systemLibrary("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debian: "libpcre2-dev"),
     systemLibrary("CSIMD", pkgConfig: nil, debian: nil),
+    systemLibrary("CMalloc", pkgConfig: nil, debian: nil),
     systemLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     systemLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     systemLibrary("CIdn2", pkgConfig: "libidn2", debian: "libidn2-dev"),
@@ -86,7 +87,7 @@ let package = Package(
     layer("Invocation", ["ByteStreams", "Records", argumentParser]),
 
     layer("Transfers", ["CCurl"]),
-    layer("Fetching", ["ByteStreams", "Digests", "Transfers"]),
+    layer("Fetching", ["CMalloc", "ByteStreams", "Digests", "Transfers"]),
     layer("Journals", ["ByteStreams", "Records"]),
 
     capability("Archives", ["CArchive", "CZlib"]),

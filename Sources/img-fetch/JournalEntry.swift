@@ -1,10 +1,12 @@
+import Fetching
 import Records
 
 /// What the journal keeps of a URL.
 enum JournalEntry {
   /// With the side that was asked for where it is a smaller variant.
   case fetched(Picture, FileState, side: Int?)
-  case failed(Failed)
+  /// With the limit of bytes that held then.
+  case failed(Failed, limit: Int?)
   /// The name that it was to get had another picture.
   case taken(String)
   /// A further name that it got; the entry's URL is followed by that.
@@ -22,7 +24,9 @@ enum JournalEntry {
       entry.add("modified", state.modified)
       entry.add("side", side)
       entry.add("image", picture.json)
-    case .failed(let failed): entry.add("image", failed.json)
+    case .failed(let failed, let limit):
+      if failed.failure.error == "too_large" { entry.add("limit", limit) }
+      entry.add("image", failed.json)
     case .taken(let path): entry.add("taken", path)
     case .named: break
     }

@@ -14,6 +14,7 @@ struct JournalEntryReader: ~Copyable {
   private let url: Field
   private let modified: Field
   private let side: Field
+  private let limit: Field
   private let taken: Field
   private let image: [String: Field]
 
@@ -22,6 +23,7 @@ struct JournalEntryReader: ~Copyable {
     taken = scanner.field(FieldPath(names: ["taken"]))
     modified = scanner.field(FieldPath(names: ["modified"]))
     side = scanner.field(FieldPath(names: ["side"]))
+    limit = scanner.field(FieldPath(names: ["limit"]))
     var image = [String: Field]()
     for name in Self.names { image[name] = scanner.field(FieldPath(names: ["image", name])) }
     self.image = image
@@ -31,7 +33,7 @@ struct JournalEntryReader: ~Copyable {
   mutating func read(_ line: [UInt8], of url: String) -> JournalEntry? {
     let held = HeldLine(line)
     let (urlField, image, taken) = (self.url, image, taken)
-    let (modified, side) = (modified, side)
+    let (modified, side, limit) = (modified, side, limit)
     guard let record = try? scanner.scan(held.line), let text = record.text(of: urlField),
       text.equals(Array(url.utf8)[...])
     else { return nil }
@@ -40,7 +42,7 @@ struct JournalEntryReader: ~Copyable {
     case "ok":
       return Self.fetched(
         values, modified: record.text(of: modified)?.string, side: record.text(of: side)?.string)
-    case "failed": return Self.failed(values)
+    case "failed": return Self.failed(values, limit: record.text(of: limit)?.string)
     default: return (record.text(of: taken)?.string).map { .taken($0) } ?? .named
     }
   }
@@ -63,12 +65,13 @@ struct JournalEntryReader: ~Copyable {
       picture, FileState(bytes: bytes, modified: modified), side: side.flatMap { Int($0) })
   }
 
-  private static func failed(_ values: [String: String]) -> JournalEntry? {
+  private static func failed(_ values: [String: String], limit: String?) -> JournalEntry? {
     guard let error = values["error"] else { return nil }
     let failure = FetchFailure(
       error, http: values["http"].flatMap { Int($0) }, values["message"],
       isTemporary: values["retry"] == "true")
     return .failed(
-      Failed(failure: failure, attempts: values["attempts"].flatMap { Int($0) } ?? 0))
+      Failed(failure: failure, attempts: values["attempts"].flatMap { Int($0) } ?? 0),
+      limit: limit.flatMap { Int($0) })
   }
 }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Fetching
+import Invocation
 import Journals
 import SizeVariants
 
@@ -13,6 +14,7 @@ struct Memory: ~Copyable {
   private let retriesFailed: Bool
   private let ignoresRobotsTag: Bool
   private let maxSide: Int?
+  private let maxBytes: Int
 
   /// Opens the journal below the folder of the pictures.
   static func open(_ options: ImgFetch, base: String) throws -> Memory {
@@ -33,6 +35,7 @@ struct Memory: ~Copyable {
     retriesFailed = options.retryFailed
     ignoresRobotsTag = options.ignoreRobotsTag
     maxSide = options.maxSide
+    maxBytes = options.maxBytes.bytes
   }
 
   /// The start of the names of a URL's unfinished files.
@@ -44,7 +47,9 @@ struct Memory: ~Copyable {
     of url: String, at path: String?, or name: PictureName, isWhole: Bool = false
   ) throws -> OwnFiles {
     var known: [String] = []
-    for name in name.paths where try knows(name, of: url) { known.append(name) }
+    if journal.has(url) {
+      for name in name.paths where try knows(name, of: url) { known.append(name) }
+    }
     return OwnFiles(
       path: path, furtherNames: known, leftovers: journal.leftovers(of: url), isWhole: isWhole)
   }
@@ -72,7 +77,7 @@ struct Memory: ~Copyable {
       }
       journal.removeLeftovers(of: url)
       return .picture(picture)
-    case .failed(let failed) where !retriesFailed && !isLifted(failed.failure):
+    case .failed(let failed, let limit) where !retriesFailed && !isLifted(failed.failure, limit):
       return .failed(failed)
     case .taken(let path) where !retriesFailed: return .taken(folder + path)
     case .failed, .taken, .named, nil: return .nothing
@@ -87,8 +92,9 @@ struct Memory: ~Copyable {
   }
 
   /// Whether an option lets through what failed without it.
-  private func isLifted(_ failure: FetchFailure) -> Bool {
-    ignoresRobotsTag && Robots.isRefusal(failure)
+  private func isLifted(_ failure: FetchFailure, _ limit: Int?) -> Bool {
+    if let limit, maxBytes > limit { return true }
+    return ignoresRobotsTag && Robots.isRefusal(failure)
   }
 
   /// Keeps what became of a URL.
@@ -111,7 +117,7 @@ struct Memory: ~Copyable {
     case _ where earlier.isWhole: break
     case .failed(let failure) where !failure.isTemporary && failure.error != "refused_address":
       let failed = Failed(failure: failure, attempts: attempts)
-      try journal.append(JournalEntry.failed(failed).json(url: url), of: url)
+      try journal.append(JournalEntry.failed(failed, limit: maxBytes).json(url: url), of: url)
     case .failed: break
     case .taken(let path):
       try journal.append(JournalEntry.taken(below(path)).json(url: url), of: url)

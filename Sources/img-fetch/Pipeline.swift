@@ -33,6 +33,7 @@ struct Pipeline: ~Copyable {
     _ options: ImgFetch, _ scanner: inout RecordScanner, _ diagnostics: Diagnostics
   ) throws -> Pipeline {
     DescriptorLimit.raise()
+    FreedMemory.keep()
     let base = options.base.map { $0 + "/" } ?? ""
     let memory = try Memory.open(options, base: base)
     let writer = try BodyWriter<Settled>()

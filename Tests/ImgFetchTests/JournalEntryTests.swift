@@ -25,9 +25,12 @@ struct JournalEntryTests {
   }
 
   @Test func `an entry of a failure is read as it was written`() throws {
-    guard case .failed(let failed) = read(.failed(Self.failed), "u", of: "u")
+    guard case .failed(let failed, nil) = read(.failed(Self.failed, limit: 7), "u", of: "u")
     else { throw Unread() }
     #expect(failed.json.bytes == Self.failed.json.bytes)
+    let large = Failed(failure: FetchFailure("too_large"), attempts: 1)
+    guard case .failed(_, limit: 7) = read(.failed(large, limit: 7), "u", of: "u")
+    else { throw Unread() }
   }
 
   @Test func `entries about names are read as they were written`() throws {
@@ -39,7 +42,7 @@ struct JournalEntryTests {
 
   @Test(arguments: ["http://a.example/2", "http://a.example/", "http://a.example/e\u{301}", ""])
   func `another URL's entry is never taken`(other: String) {
-    let entry = JournalEntry.failed(Self.failed)
+    let entry = JournalEntry.failed(Self.failed, limit: nil)
     #expect(isUnread(entry, "http://a.example/\u{e9}", of: other))
   }
 

@@ -31,7 +31,10 @@ def url(path, host="127.0.0.1"):
 def listed(name, urls):
     """A file with URLs, one a line."""
     file = DATA / f"{name}.txt"
-    file.write_text("\n".join(urls) + "\n")
+    # A line at a time: what this process holds counts as the memory of those that it starts.
+    with file.open("w") as lines:
+        for line in urls:
+            lines.write(line + "\n")
     return file
 
 

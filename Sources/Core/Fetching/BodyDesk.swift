@@ -4,6 +4,8 @@ internal import Glibc
 /// The second thread's side of a `BodyWriter`: what it is given, what it gives back, and the
 /// files between.
 final class BodyDesk<Outcome: Sendable> {
+  private static var longestSilence: Int { 16 }
+
   typealias Settle = BodyWriter<Outcome>.Settle
   typealias Body = BodyWriter<Outcome>.Body
 
@@ -13,6 +15,9 @@ final class BodyDesk<Outcome: Sendable> {
 
   private let outcomes = Mailbox<(Int, Result<Outcome, StreamError>)>(capacity: .max)
   private let bell: Int32
+  /// How many messages came since the bell rang, and whether an outcome did.
+  private var silence = 0
+  private var hasNews = false
 
   init() throws(StreamError) {
     var ends: InlineArray<2, Int32> = [0, 0]
@@ -34,7 +39,7 @@ final class BodyDesk<Outcome: Sendable> {
   /// What became of a body; `nil` when none was settled since.
   func takeOutcome() -> (body: Int, outcome: Result<Outcome, StreamError>)? {
     if let (body, outcome) = outcomes.takeIfAny() { return (body, outcome) }
-    // The bell rings when an empty box gets an outcome: what came after the look into the box
+    // The bell rings after outcomes were put into the box: what came after the look into it
     // and before this is heard the next time.
     var bytes: UInt64 = 0
     while unsafe read(descriptor, &bytes, 8) > 0 {}
@@ -46,7 +51,7 @@ final class BodyDesk<Outcome: Sendable> {
   func work() {
     var files: [Int: Result<UnfinishedFile, StreamError>] = [:]
     while true {
-      switch messages.take() {
+      switch nextMessage() {
       case .bytes(let body, let bytes): append(bytes, to: &files[body.number], body)
       case .settle(let body, let bytes, let settle):
         tell(body.number, self.settle(&files[body.number], body, bytes, settle))
@@ -54,6 +59,23 @@ final class BodyDesk<Outcome: Sendable> {
       case .stop: return
       }
     }
+  }
+
+  /// Rings the bell when there is nothing else to do, or after so many messages: who hears it
+  /// each time does little else.
+  private func nextMessage() -> BodyWriter<Outcome>.Message {
+    silence += 1
+    if silence < Self.longestSilence, let message = messages.takeIfAny() { return message }
+    ring()
+    return messages.take()
+  }
+
+  private func ring() {
+    silence = 0
+    if !hasNews { return }
+    hasNews = false
+    var byte: UInt8 = 0
+    _ = unsafe write(bell, &byte, 1)
   }
 
   private func append(
@@ -87,8 +109,7 @@ final class BodyDesk<Outcome: Sendable> {
   }
 
   private func tell(_ body: Int, _ outcome: Result<Outcome, StreamError>) {
-    guard outcomes.put((body, outcome)) else { return }
-    var byte: UInt8 = 0
-    _ = unsafe write(bell, &byte, 1)
+    outcomes.put((body, outcome))
+    hasNews = true
   }
 }

@@ -27,19 +27,16 @@ final class Mailbox<Message>: @unchecked Sendable {
     unsafe changed.deallocate()
   }
 
-  /// Adds a message; waits while the box is full.
-  ///
-  /// `true` where it is the only one.
-  @discardableResult
-  func put(_ message: Message) -> Bool {
+  /// Adds a message; waits while the box is full, and then until half of it is empty.
+  func put(_ message: Message) {
     unsafe pthread_mutex_lock(mutex)
-    while count >= capacity { wait() }
+    if count >= capacity {
+      while 2 * count > capacity { wait() }
+    }
     messages.append(message)
     count += 1
-    let isOnly = count == 1
-    wakeOthers()
+    if count == 1 { wakeOthers() }
     unsafe pthread_mutex_unlock(mutex)
-    return isOnly
   }
 
   /// Takes the first message; waits for one.
@@ -62,7 +59,7 @@ final class Mailbox<Message>: @unchecked Sendable {
   private func takeFirst() -> Message? {
     guard let message = messages.popFirst() else { return nil }
     count -= 1
-    wakeOthers()
+    if 2 * count <= capacity { wakeOthers() }
     return message
   }
 

@@ -61,6 +61,9 @@ public struct Journal: ~Copyable {
     return try segments[place.segment].line(at: place.offset)
   }
 
+  /// Whether there is an entry of a URL, or in rare cases of another one with the same hash.
+  public func has(_ url: String) -> Bool { index[Self.hash(url)] != nil }
+
   /// Adds an entry; it is in the file when this returns.
   public mutating func append(_ entry: [UInt8], of url: String) throws(StreamError) {
     let offset = try own.append(entry + [0x0A])
