@@ -87,7 +87,7 @@ let package = Package(
     layer("Invocation", ["ByteStreams", "Records", argumentParser]),
 
     layer("Transfers", ["CCurl"]),
-    layer("Fetching", ["CMalloc", "ByteStreams", "Digests", "Transfers"]),
+    layer("Fetching", ["ByteStreams", "CMalloc", "Digests", "Records", "Transfers"]),
     layer("Journals", ["ByteStreams", "Records"]),
 
     capability("Archives", ["CArchive", "CZlib"]),

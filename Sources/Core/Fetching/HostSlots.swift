@@ -1,0 +1,64 @@
+internal import ByteStreams
+internal import Glibc
+internal import Records
+
+/// Places for requests to a host, shared by all processes that open the same file: so that
+/// together they have no more requests in flight than one of them may have.
+///
+/// A place is a locked byte of the file. The system frees those of a process that ends, however
+/// it ends. Processes on other machines share them where the file system shares locks.
+final class HostSlots {
+  private static let most = 1 << 10
+  /// `F_OFD_SETLK`, which Glibc's headers show to GNU programs alone.
+  private static let setLock: Int32 = 37
+
+  private let path: String
+  private let number: Int32
+  private var held: [String: [Int]] = [:]
+
+  /// Opens the file, which is made where it is missing and stays empty.
+  ///
+  /// The corresponding C functions are `open` and `fcntl` with `F_OFD_SETLK`.
+  init(_ path: String) throws(StreamError) {
+    self.path = path
+    number = try check(.cannotCreate, path) {
+      unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    }
+  }
+
+  deinit { close(number) }
+
+  /// Takes one of so many places of a host; `false` where all are taken, here or elsewhere.
+  func take(_ host: String, of count: Int) throws(StreamError) -> Bool {
+    let own = held[host, default: []]
+    for place in 0..<min(count, Self.most) where !own.contains(place) {
+      if try lock(place, of: host, F_WRLCK) {
+        held[host, default: []].append(place)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Gives a place of a host back, if one is held.
+  func release(_ host: String) throws(StreamError) {
+    guard let place = held[host]?.popLast() else { return }
+    if held[host]?.isEmpty == true { held[host] = nil }
+    _ = try lock(place, of: host, F_UNLCK)
+  }
+
+  private func lock(_ place: Int, of host: String, _ kind: Int32) throws(StreamError) -> Bool {
+    var hash = SipHash(k0: 0)
+    hash.append(Array(host.utf8).span)
+    var lock = flock()
+    lock.l_type = Int16(kind)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = Int(hash.finish() >> 16) * Self.most + place
+    lock.l_len = 1
+    while unsafe fcntl(number, Self.setLock, &lock) == -1 {
+      if errno == EAGAIN || errno == EACCES { return false }
+      if errno != EINTR { throw .last(.inputOutput, path) }
+    }
+    return true
+  }
+}
