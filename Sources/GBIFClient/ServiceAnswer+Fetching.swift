@@ -38,6 +38,7 @@ extension FetchLimits {
     limits.attempts = 1
     limits.perHost = 4
     limits.failuresUntilParked = .max
+    limits.refusalsUntilParked = .max
     return limits
   }
 }

@@ -4,8 +4,6 @@ import Fetching
 struct PolicyRun {
   var policy: FetchPolicy
   var now = Duration.zero
-  /// The hosts of the requests in flight, by the numbers of the policy.
-  private(set) var hosts: [Int: Int] = [:]
 
   init(_ limits: FetchLimits = FetchLimits()) { policy = FetchPolicy(limits) }
 
@@ -16,27 +14,23 @@ struct PolicyRun {
   /// Starts all that may start, in its order.
   mutating func start() -> [Int] {
     var started = [Int]()
-    while let (job, host) = policy.start(now: now) {
-      hosts[job] = host
-      started.append(job)
-    }
+    while let job = policy.start(now: now) { started.append(job) }
     return started
   }
 
   mutating func succeed(_ jobs: Int...) {
-    for job in jobs { policy.succeed(host: end(job), now: now) }
+    for job in jobs { policy.succeed(job, now: now) }
   }
 
   @discardableResult
   mutating func fail(
     _ job: Int, _ failure: FetchFailure, attempt: Int = 1, retryAfter: Duration? = nil
   ) -> FetchPolicy.Verdict {
-    policy.fail(
-      job, host: end(job), failure, attempt: attempt, retryAfter: retryAfter, now: now)
+    policy.fail(job, failure, attempt: attempt, retryAfter: retryAfter, now: now)
   }
 
   mutating func redirect(_ job: Int, to host: String) {
-    policy.redirect(job, host: end(job), to: host, now: now)
+    policy.redirect(job, to: host, now: now)
   }
 
   /// The requests that will never start.
@@ -50,6 +44,4 @@ struct PolicyRun {
 
   /// The clock moves on to the next time that something may start.
   mutating func sleep() { now = max(now, policy.nextTime ?? now) }
-
-  private mutating func end(_ job: Int) -> Int { hosts.removeValue(forKey: job) ?? -1 }
 }

@@ -16,7 +16,7 @@ struct Simulation {
   private var now = Duration.zero
   private var requests: [Int: Request] = [:]
   private var waiting = Set<Int>()
-  private var inFlight: [(job: Int, host: Int)] = []
+  private var inFlight: [Int] = []
   private var starts: [String: Duration] = [:]
   private var toAdd: Int
 
@@ -34,6 +34,8 @@ struct Simulation {
       $0.perHostRate = Bool.random(using: &random) ? .random(in: 0.5...50, using: &random) : nil
       $0.attempts = .random(in: 1...6, using: &random)
       $0.failuresUntilParked = .random(in: 2...12, using: &random)
+      $0.refusalsUntilParked = .random(in: 2...8, using: &random)
+      $0.firstParking = .seconds(Int.random(in: 1...60, using: &random))
     }
     self.random = random
     policy = FetchPolicy(limits)
@@ -72,10 +74,10 @@ struct Simulation {
   }
 
   private mutating func start() {
-    while let (job, host) = policy.start(now: now) {
+    while let job = policy.start(now: now) {
       if waiting.remove(job) == nil { fault("started \(job) twice") }
       requests[job]?.attempts += 1
-      inFlight.append((job, host))
+      inFlight.append(job)
       checkRate(requests[job]?.host ?? "")
     }
     if let next = policy.nextTime, next <= now { fault("the next time is past") }
@@ -101,7 +103,7 @@ struct Simulation {
   private mutating func check() {
     if inFlight.count > limits.inFlight { fault("too many in flight") }
     if policy.inFlight != inFlight.count { fault("a wrong count") }
-    let hosts = Dictionary(grouping: inFlight) { requests[$0.job]?.host ?? "" }
+    let hosts = Dictionary(grouping: inFlight) { requests[$0]?.host ?? "" }
     if hosts.values.contains(where: { $0.count > limits.perHost }) { fault("too many at a host") }
   }
 
@@ -109,8 +111,7 @@ struct Simulation {
   private mutating func moveOn() {
     now += .milliseconds(Int.random(in: 0...400, using: &random))
     if let ended = inFlight.indices.randomElement(using: &random) {
-      let (job, host) = inFlight.remove(at: ended)
-      answer(job, host)
+      answer(inFlight.remove(at: ended))
     } else if let next = policy.nextTime {
       now = max(now, next)
     } else if toAdd == 0, !requests.isEmpty {
@@ -118,39 +119,39 @@ struct Simulation {
     }
   }
 
-  private mutating func answer(_ job: Int, _ host: Int) {
+  private mutating func answer(_ job: Int) {
     guard let request = requests[job] else { return fault("an unknown request") }
     switch Int.random(in: 0..<10, using: &random) {
-    case 0...3: succeed(job, host)
-    case 4 where request.hops < 8: redirect(job, host)
-    case 5: fail(job, host, .missing)
-    case 6: fail(job, host, .tooMany, retryAfter: .seconds(Int.random(in: 0...400, using: &random)))
-    case 7: fail(job, host, FetchFailure(status: 503))
+    case 0...3: succeed(job)
+    case 4 where request.hops < 8: redirect(job)
+    case 5: fail(job, .missing)
+    case 6: fail(job, .tooMany, retryAfter: .seconds(Int.random(in: 0...400, using: &random)))
+    case 7: fail(job, FetchFailure(status: 503))
     // Some hosts are down more often than others.
-    default: request.host.count == 2 ? fail(job, host, .unreachable) : succeed(job, host)
+    default: request.host.count == 2 ? fail(job, .unreachable) : succeed(job)
     }
   }
 
-  private mutating func succeed(_ job: Int, _ host: Int) {
-    policy.succeed(host: host, now: now)
+  private mutating func succeed(_ job: Int) {
+    policy.succeed(job, now: now)
     end(job)
   }
 
-  private mutating func redirect(_ job: Int, _ host: Int) {
+  private mutating func redirect(_ job: Int) {
     let target = anyHost()
     requests[job]?.host = target
     requests[job]?.hops += 1
     requests[job]?.attempts -= 1
     waiting.insert(job)
-    policy.redirect(job, host: host, to: target, now: now)
+    policy.redirect(job, to: target, now: now)
   }
 
   private mutating func fail(
-    _ job: Int, _ host: Int, _ failure: FetchFailure, retryAfter: Duration? = nil
+    _ job: Int, _ failure: FetchFailure, retryAfter: Duration? = nil
   ) {
     let attempts = requests[job]?.attempts ?? 0
     let verdict = policy.fail(
-      job, host: host, failure, attempt: attempts, retryAfter: retryAfter, now: now)
+      job, failure, attempt: attempts, retryAfter: retryAfter, now: now)
     switch verdict {
     case .done: end(job)
     case .again where attempts < limits.attempts: waiting.insert(job)

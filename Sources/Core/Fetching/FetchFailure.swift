@@ -13,6 +13,9 @@ public struct FetchFailure: Error, Equatable, Sendable {
   /// Whether it speaks against the host, not the one file.
   public let isOfHost: Bool
 
+  /// Whether the host says that it is too much.
+  var isRefusal: Bool { http == 429 || http == 503 }
+
   /// A failure that the host is not to blame for.
   public init(
     _ error: String, http: Int? = nil, _ message: String? = nil, isTemporary: Bool = false
@@ -30,8 +33,8 @@ public struct FetchFailure: Error, Equatable, Sendable {
 
   /// The host failed too often.
   static let hostDown = FetchFailure(
-    "host_down", http: nil, "the host failed too often in this run", isTemporary: true,
-    isOfHost: false)
+    "host_down", http: nil, "the host failed too often, and is left alone for a while",
+    isTemporary: true, isOfHost: false)
 
   /// A status code that is no success.
   public init(status: Int) {

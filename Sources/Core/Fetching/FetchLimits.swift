@@ -10,12 +10,20 @@ public struct FetchLimits: Sendable {
   public var attempts = 5
   /// How many redirects are followed.
   public var hops = 8
-  /// The wait before the second try; it doubles with each further one.
+  /// The wait before the second try, and after a host's first refusal; it doubles with each
+  /// further one.
   public var firstDelay = Duration.seconds(1)
   /// The longest such wait, and the longest that a server may ask for.
   public var longestDelay = Duration.seconds(300)
-  /// After so many failures in a row a host is left alone for the rest of the run.
+  /// After so many failures in a row a host is left alone for a while; where more than that may
+  /// be in flight, after half as many again as may be.
   public var failuresUntilParked = 12
+  /// After so many bursts of refusals in a row it is left alone too.
+  public var refusalsUntilParked = 8
+  /// How long it is left alone the first time; twice as long after each look that failed.
+  public var firstParking = Duration.seconds(60)
+  /// The longest that it is left alone.
+  public var longestParking = Duration.seconds(1800)
 
   /// The default limits.
   public init() {}

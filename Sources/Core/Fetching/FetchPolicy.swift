@@ -23,6 +23,9 @@ public struct FetchPolicy {
     }
   }
 
+  /// A request in flight.
+  private typealias Flight = (host: Int, start: HostState.Start)
+
   private let limits: FetchLimits
   private var names: [String: Int] = [:]
   private var hosts: [HostState] = []
@@ -31,8 +34,10 @@ public struct FetchPolicy {
   /// Requests whose host is parked.
   private var refused = Queue<Int>()
 
+  private var flights: [Int: Flight] = [:]
+
   /// How many requests are in flight.
-  public private(set) var inFlight = 0
+  public var inFlight: Int { flights.count }
 
   /// A policy under these limits.
   public init(_ limits: FetchLimits) { self.limits = limits }
@@ -43,17 +48,15 @@ public struct FetchPolicy {
   }
 
   /// A request that may start now; it then counts as in flight.
-  public mutating func start(now: Duration) -> (job: Int, host: Int)? {
+  public mutating func start(now: Duration) -> Int? {
     wake(now: now)
     while inFlight < limits.inFlight, let host = line.popFirst() {
       hosts[host].isInLine = false
       // It may have been paused or parked since it stood in line.
       let job = hosts[host].canStart(now: now) ? hosts[host].waiting.popFirst() : nil
-      if job != nil { hosts[host].start(now: now) }
+      if let job { flights[job] = (host, hosts[host].start(now: now)) }
       lineUp(host, now: now)
-      guard let job else { continue }
-      inFlight += 1
-      return (job, host)
+      if let job { return job }
     }
     return nil
   }
@@ -69,31 +72,30 @@ public struct FetchPolicy {
 
 extension FetchPolicy {
   /// A request came to a whole answer.
-  public mutating func succeed(host: Int, now: Duration) {
-    end(host, now: now) { $0.succeed() }
+  public mutating func succeed(_ job: Int, now: Duration) {
+    end(job, now: now) { $0.succeed($1) }
   }
 
   /// A request was sent elsewhere: the policy takes it up there.
-  public mutating func redirect(_ job: Int, host: Int, to target: String, now: Duration) {
-    end(host, now: now) { $0.succeed() }
+  public mutating func redirect(_ job: Int, to target: String, now: Duration) {
+    end(job, now: now) { $0.succeed($1) }
     add(job, to: target, now: now)
   }
 
   /// A request failed for the `attempt`th time; `retryAfter` is what the server asks for.
   public mutating func fail(
-    _ job: Int, host: Int, _ failure: FetchFailure, attempt: Int, retryAfter: Duration?,
-    now: Duration
+    _ job: Int, _ failure: FetchFailure, attempt: Int, retryAfter: Duration?, now: Duration
   ) -> Verdict {
-    let delay = retryAfter ?? delay(of: job, attempt: attempt)
-    let pause = min(delay, limits.longestDelay)
-    end(host, now: now) { state in
-      switch failure.http {
-      case 429, 503: state.refuse(until: now + pause)
-      default: failure.isOfHost ? state.fail() : state.succeed()
+    let host = end(job, now: now) { state, start in
+      if failure.isRefusal {
+        state.refuse(start, retryAfter: retryAfter, now: now)
+      } else {
+        failure.isOfHost ? state.fail(start, now: now) : state.succeed(start)
       }
     }
-    guard failure.isTemporary, attempt < limits.attempts, delay <= limits.longestDelay,
-      !hosts[host].isParked
+    let delay = retryAfter ?? delay(of: job, attempt: attempt)
+    guard let host, failure.isTemporary, attempt < limits.attempts, delay <= limits.longestDelay,
+      !hosts[host].isParked(now: now)
     else { return .done }
     timers.add(.job(job, host: host), at: now + delay)
     return .again
@@ -116,24 +118,31 @@ extension FetchPolicy {
   }
 
   private mutating func enqueue(_ job: Int, host: Int, now: Duration) {
-    if hosts[host].isParked { return refused.append(job) }
+    if hosts[host].isParked(now: now) { return refused.append(job) }
     hosts[host].waiting.append(job)
     lineUp(host, now: now)
   }
 
-  private mutating func end(_ host: Int, now: Duration, _ change: (inout HostState) -> Void) {
-    inFlight -= 1
-    hosts[host].end()
-    change(&hosts[host])
-    if hosts[host].isParked { refuseWaiting(host) }
+  /// Ends a request in flight; gives its host.
+  @discardableResult
+  private mutating func end(
+    _ job: Int, now: Duration, _ change: (inout HostState, HostState.Start) -> Void
+  ) -> Int? {
+    guard let (host, start) = flights.removeValue(forKey: job) else { return nil }
+    change(&hosts[host], start)
+    if hosts[host].isParked(now: now) { refuseWaiting(host) }
     lineUp(host, now: now)
+    return host
   }
 
   /// Those that wait for their turn, and those that wait for another try.
   private mutating func refuseWaiting(_ host: Int) {
     while let job = hosts[host].waiting.popFirst() { refused.append(job) }
     for event in timers.takeAll(where: { $0.host == host }) {
-      if case .job(let job, _) = event { refused.append(job) }
+      switch event {
+      case .job(let job, _): refused.append(job)
+      case .host: hosts[host].isInLine = false
+      }
     }
   }
 
@@ -142,8 +151,8 @@ extension FetchPolicy {
     let state = hosts[host]
     guard !state.isInLine, !state.waiting.isEmpty, state.hasRoom else { return }
     hosts[host].isInLine = true
-    if state.pausedUntil > now {
-      timers.add(.host(host), at: state.pausedUntil)
+    if state.nextStart > now {
+      timers.add(.host(host), at: state.nextStart)
     } else {
       line.append(host)
     }

@@ -6,7 +6,6 @@ public struct Fetcher: ~Copyable {
   private struct State {
     var job: FetchJob
     let origin: HTTPURL
-    var host = 0
     var attempts = 0
     var hops = 0
 
@@ -77,9 +76,8 @@ public struct Fetcher: ~Copyable {
   }
 
   private mutating func startTransfers() throws(TransferError) {
-    while let (job, host) = policy.start(now: now) {
+    while let job = policy.start(now: now) {
       guard var state = states[job] else { continue }
-      state.host = host
       state.attempts += 1
       states[job] = state
       state.job.body.restart()
@@ -97,12 +95,12 @@ extension Fetcher {
       return redirect(job, state, to: target, finished)
     }
     guard let failure = failure(of: finished, state) else {
-      policy.succeed(host: state.host, now: now)
+      policy.succeed(job, now: now)
       return finish(job, nil, finished.head)
     }
     let retryAfter = finished.head?.retryAfter.map { Duration.seconds($0) }
     let verdict = policy.fail(
-      job, host: state.host, failure, attempt: state.attempts, retryAfter: retryAfter, now: now)
+      job, failure, attempt: state.attempts, retryAfter: retryAfter, now: now)
     if verdict == .done { finish(job, failure, finished.head) }
   }
 
@@ -127,7 +125,7 @@ extension Fetcher {
         state.hops < limits.hops
         ? FetchFailure("bad_url", "a redirect to \(target)")
         : FetchFailure("too_many_redirects", "more than \(limits.hops) redirects")
-      policy.succeed(host: state.host, now: now)
+      policy.succeed(job, now: now)
       return finish(job, failure, finished.head)
     }
     states[job]?.hops += 1
@@ -135,7 +133,7 @@ extension Fetcher {
     states[job]?.attempts -= 1
     states[job]?.job.request.url = url.text
     if !url.hasOrigin(of: state.origin) { states[job]?.job.request.credentials = nil }
-    policy.redirect(job, host: state.host, to: url.host, now: now)
+    policy.redirect(job, to: url.host, now: now)
   }
 
   private mutating func finish(_ job: Int, _ failure: FetchFailure?, _ head: ResponseHead?) {
