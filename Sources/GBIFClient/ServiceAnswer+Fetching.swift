@@ -36,7 +36,7 @@ extension FetchLimits {
   public static var service: FetchLimits {
     var limits = FetchLimits()
     limits.attempts = 1
-    limits.perHost = 4
+    limits.anyHost.inFlight = 4
     limits.failuresUntilParked = .max
     limits.refusalsUntilParked = .max
     return limits

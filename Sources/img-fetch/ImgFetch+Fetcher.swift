@@ -8,8 +8,8 @@ extension ImgFetch {
   func makeFetcher() throws(TransferError) -> Fetcher {
     var limits = FetchLimits()
     limits.inFlight = concurrency
-    limits.perHost = perHost
-    limits.perHostRate = rate
+    limits.anyHost.inFlight = perHost
+    limits.anyHost.perSecond = rate
     limits.attempts = retries + 1
     var settings = network.settings
     settings.totalTimeout = timeout.wholeSeconds

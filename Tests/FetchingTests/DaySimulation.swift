@@ -4,16 +4,21 @@
 struct DaySimulation {
   /// What the host answers to a request that comes at a time.
   enum Answer {
-    case picture
+    /// A picture of so many bytes.
+    case bytes(Int)
+    /// So many bytes of one.
+    case part(Int)
     case refusal(retryAfter: Duration?)
     case nothing
+
+    static let picture = bytes(0)
   }
 
   private let answer: (Duration) -> Answer
   private let pace: Duration
   private let latency: Duration
   private let limits: FetchLimits
-  private var policy: FetchPolicy
+  var policy: FetchPolicy
   private var now = Duration.zero
   private var attempts: [Int: Int] = [:]
   private var ends = [(time: Duration, job: Int, answer: Answer)]()
@@ -21,6 +26,8 @@ struct DaySimulation {
 
   /// When requests started.
   private(set) var starts: [Duration] = []
+  /// What came, whole or not, and when.
+  private(set) var bytes: [(time: Duration, count: Int)] = []
   /// When pictures came.
   private(set) var pictures: [Duration] = []
   /// When records failed, without a request or after their last.
@@ -34,14 +41,14 @@ struct DaySimulation {
     policy = FetchPolicy(limits)
   }
 
-  /// Runs for a day, and then until all that came has ended.
-  mutating func run() {
-    while let next = nextTime {
+  /// Runs for a day, and then until all that came has ended, or until `end`.
+  mutating func run(until end: Duration = .seconds(1 << 40)) {
+    while let next = nextTime, next < end {
       now = next
       while pace * added <= now, now < .seconds(86_400) { add() }
       while let first = ends.first, first.time <= now {
         ends.removeFirst()
-        end(first.job, first.answer)
+        settle(first.job, first.answer)
       }
       start()
     }
@@ -67,19 +74,25 @@ struct DaySimulation {
     while policy.takeRefused() != nil { failures.append(now) }
   }
 
-  private mutating func end(_ job: Int, _ answer: Answer) {
+  private mutating func settle(_ job: Int, _ answer: Answer) {
     switch answer {
-    case .picture:
-      policy.succeed(job, now: now)
+    case .bytes(let count):
+      bytes.append((now, count))
       pictures.append(now)
+      policy.succeed(job, bytes: count, now: now)
+    case .part(let count):
+      bytes.append((now, count))
+      fail(job, FetchFailure("cut_short", isTemporary: true), nil, count)
     case .refusal(let retryAfter): fail(job, .tooMany, retryAfter)
     case .nothing: fail(job, .unreachable, nil)
     }
   }
 
-  private mutating func fail(_ job: Int, _ failure: FetchFailure, _ retryAfter: Duration?) {
+  private mutating func fail(
+    _ job: Int, _ failure: FetchFailure, _ retryAfter: Duration?, _ bytes: Int = 0
+  ) {
     let verdict = policy.fail(
-      job, failure, attempt: attempts[job] ?? 0, retryAfter: retryAfter, now: now)
+      job, failure, attempt: attempts[job] ?? 0, retryAfter: retryAfter, bytes: bytes, now: now)
     if verdict == .done { failures.append(now) }
   }
 }

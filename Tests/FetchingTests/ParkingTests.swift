@@ -3,7 +3,9 @@ import Testing
 
 /// When a host is left alone, and when it is looked at again.
 struct ParkingTests {
-  private static let limits = FetchLimits.with { ($0.failuresUntilParked, $0.perHost) = (6, 4) }
+  private static let limits = FetchLimits.with {
+    ($0.failuresUntilParked, $0.anyHost.inFlight) = (6, 4)
+  }
 
   /// A host that is parked since the time 0, after six requests that failed.
   private static func parked(_ limits: FetchLimits = limits) -> PolicyRun {
@@ -53,10 +55,10 @@ struct ParkingTests {
   func `more failures are needed than one moment without a network gives`(
     perHost: Int, needed: Int
   ) {
-    var host = HostState(.with { $0.perHost = perHost })
+    var host = HostState("a", .with { $0.anyHost.inFlight = perHost })
     var failures = 0
     while host.parking == nil {
-      host.fail(host.start(now: .zero), now: .zero)
+      host.fail(at: .zero)
       failures += 1
     }
     #expect(failures == needed)
@@ -124,7 +126,7 @@ struct ParkingTests {
   }
 
   @Test func `a host that stood in line for a time when it was parked can be looked at`() {
-    var run = PolicyRun(.with { ($0.failuresUntilParked, $0.perHost) = (3, 2) })
+    var run = PolicyRun(.with { ($0.failuresUntilParked, $0.anyHost.inFlight) = (3, 2) })
     run.add(1...9, to: "down")
     #expect(run.start() == [1, 2])
     // Number 3 waits for the end of the pause.

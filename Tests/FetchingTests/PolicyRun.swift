@@ -19,18 +19,18 @@ struct PolicyRun {
   }
 
   mutating func succeed(_ jobs: Int...) {
-    for job in jobs { policy.succeed(job, now: now) }
+    for job in jobs { policy.succeed(job, bytes: 0, now: now) }
   }
 
   @discardableResult
   mutating func fail(
     _ job: Int, _ failure: FetchFailure, attempt: Int = 1, retryAfter: Duration? = nil
   ) -> FetchPolicy.Verdict {
-    policy.fail(job, failure, attempt: attempt, retryAfter: retryAfter, now: now)
+    policy.fail(job, failure, attempt: attempt, retryAfter: retryAfter, bytes: 0, now: now)
   }
 
   mutating func redirect(_ job: Int, to host: String) {
-    policy.redirect(job, to: host, now: now)
+    policy.redirect(job, to: host, bytes: 0, now: now)
   }
 
   /// The requests that will never start.

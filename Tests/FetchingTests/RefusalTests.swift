@@ -3,7 +3,7 @@ import Testing
 
 /// What follows when a host says that it is too much.
 struct RefusalTests {
-  private static let limits = FetchLimits.with { ($0.perHost, $0.attempts) = (8, 100) }
+  private static let limits = FetchLimits.with { ($0.anyHost.inFlight, $0.attempts) = (8, 100) }
 
   /// Seconds that the host asks for, and those that it gets one time after the other.
   private static let pauses: [(Int?, [Int])] = [
@@ -15,22 +15,22 @@ struct RefusalTests {
   func `pauses in a row double, and Retry-After counts where it is longer`(
     seconds: Int?, pauses: [Int]
   ) {
-    var host = HostState(.with { $0.refusalsUntilParked = 99 })
+    var host = HostState("a", .with { $0.refusalsUntilParked = 99 })
     var seen = [Duration]()
     for _ in pauses {
       let now = host.pausedUntil + .seconds(1)
-      host.refuse(host.start(now: now), retryAfter: seconds.map { .seconds($0) }, now: now)
+      host.refuse(at: now, retryAfter: seconds.map { .seconds($0) })
       seen.append(host.pausedUntil - now)
     }
     #expect(seen == pauses.map { .seconds($0) })
   }
 
   @Test func `a success ends the row`() {
-    var host = HostState(FetchLimits())
-    for second in [1, 10, 20] { host.refuse(at: second) }
+    var host = HostState("a", FetchLimits())
+    for second in [1, 10, 20] { host.refuse(at: .seconds(second)) }
     #expect(host.pausedUntil == .seconds(24))
-    host.succeed(at: 30)
-    host.refuse(at: 40)
+    host.succeed(at: .seconds(30))
+    host.refuse(at: .seconds(40))
     #expect(host.pausedUntil == .seconds(41))
   }
 
@@ -51,11 +51,12 @@ struct RefusalTests {
   }
 
   @Test func `a success that was asked for before the refusal does not end the row`() {
-    var host = HostState(FetchLimits())
+    var host = HostState("a", FetchLimits())
     let early = host.start(now: .seconds(1))
-    host.refuse(at: 1)
+    host.refuse(at: .seconds(1))
+    host.end(early, bytes: 0, now: .seconds(2))
     host.succeed(early)
-    host.refuse(at: 10)
+    host.refuse(at: .seconds(10))
     #expect(host.pausedUntil == .seconds(12))
   }
 

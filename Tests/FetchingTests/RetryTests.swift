@@ -71,7 +71,7 @@ struct RetryTests {
 
   @Test(arguments: [429, 503])
   func `Retry-After pauses its host, and no other`(status: Int) {
-    var run = PolicyRun(.with { $0.perHost = 2 })
+    var run = PolicyRun(.with { $0.anyHost.inFlight = 2 })
     run.add(1...4, to: "busy")
     run.add(11...14, to: "other")
     #expect(run.start() == [1, 11, 2, 12])
@@ -86,7 +86,7 @@ struct RetryTests {
   }
 
   @Test func `a longer pause is not made shorter by another answer`() {
-    var run = PolicyRun(.with { $0.perHost = 2 })
+    var run = PolicyRun(.with { $0.anyHost.inFlight = 2 })
     run.add(1...3, to: "busy")
     #expect(run.start() == [1, 2])
     run.fail(1, .tooMany, retryAfter: .seconds(60))
@@ -98,7 +98,7 @@ struct RetryTests {
   }
 
   @Test func `Retry-After of another failure delays the file, not the host`() {
-    var run = PolicyRun(.with { $0.perHost = 1 })
+    var run = PolicyRun(.with { $0.anyHost.inFlight = 1 })
     run.add(1...2, to: "a")
     #expect(run.start() == [1])
     #expect(run.fail(1, FetchFailure(status: 500), retryAfter: .seconds(9)) == .again)

@@ -30,8 +30,11 @@ struct Simulation {
     var random = SplitMix(seed: seed)
     limits = .with {
       $0.inFlight = .random(in: 1...40, using: &random)
-      $0.perHost = .random(in: 1...9, using: &random)
-      $0.perHostRate = Bool.random(using: &random) ? .random(in: 0.5...50, using: &random) : nil
+      $0.anyHost.inFlight = .random(in: 1...9, using: &random)
+      $0.anyHost.perSecond =
+        Bool.random(using: &random) ? .random(in: 0.5...50, using: &random) : nil
+      $0.anyHost.bytesPerHour =
+        Bool.random(using: &random) ? .random(in: 20_000...400_000, using: &random) : nil
       $0.attempts = .random(in: 1...6, using: &random)
       $0.failuresUntilParked = .random(in: 2...12, using: &random)
       $0.refusalsUntilParked = .random(in: 2...8, using: &random)
@@ -73,6 +76,8 @@ struct Simulation {
     "h\(Int.random(in: 0...Int.random(in: 0...15, using: &random), using: &random))"
   }
 
+  private mutating func anySize() -> Int { .random(in: 0...5000, using: &random) }
+
   private mutating func start() {
     while let job = policy.start(now: now) {
       if waiting.remove(job) == nil { fault("started \(job) twice") }
@@ -84,7 +89,7 @@ struct Simulation {
   }
 
   private mutating func checkRate(_ host: String) {
-    if let rate = limits.perHostRate, let last = starts[host],
+    if let rate = limits.anyHost.perSecond, let last = starts[host],
       now - last < .seconds(1 / rate) - .microseconds(1)
     {
       fault("\(host) was asked too soon")
@@ -104,7 +109,9 @@ struct Simulation {
     if inFlight.count > limits.inFlight { fault("too many in flight") }
     if policy.inFlight != inFlight.count { fault("a wrong count") }
     let hosts = Dictionary(grouping: inFlight) { requests[$0]?.host ?? "" }
-    if hosts.values.contains(where: { $0.count > limits.perHost }) { fault("too many at a host") }
+    if hosts.values.contains(where: { $0.count > limits.anyHost.inFlight ?? 0 }) {
+      fault("too many at a host")
+    }
   }
 
   /// Something in flight ends, else the clock goes to the next time.
@@ -133,7 +140,8 @@ struct Simulation {
   }
 
   private mutating func succeed(_ job: Int) {
-    policy.succeed(job, now: now)
+    let bytes = anySize()
+    policy.succeed(job, bytes: bytes, now: now)
     end(job)
   }
 
@@ -143,15 +151,17 @@ struct Simulation {
     requests[job]?.hops += 1
     requests[job]?.attempts -= 1
     waiting.insert(job)
-    policy.redirect(job, to: target, now: now)
+    let bytes = anySize()
+    policy.redirect(job, to: target, bytes: bytes, now: now)
   }
 
   private mutating func fail(
     _ job: Int, _ failure: FetchFailure, retryAfter: Duration? = nil
   ) {
     let attempts = requests[job]?.attempts ?? 0
+    let bytes = anySize()
     let verdict = policy.fail(
-      job, failure, attempt: attempts, retryAfter: retryAfter, now: now)
+      job, failure, attempt: attempts, retryAfter: retryAfter, bytes: bytes, now: now)
     switch verdict {
     case .done: end(job)
     case .again where attempts < limits.attempts: waiting.insert(job)

@@ -2,10 +2,10 @@
 public struct FetchLimits: Sendable {
   /// Requests in flight at once.
   public var inFlight = 64
-  /// Requests in flight at once to one host.
-  public var perHost = 8
-  /// Requests a second to one host; `nil` is without limit.
-  public var perHostRate: Double?
+  /// The limits of a host that nothing is known of.
+  public var anyHost = HostLimits()
+  /// The limits of a host by its name, in small letters; `nil` where nothing is known of it.
+  public var knownHosts: @Sendable (String) -> HostLimits? = { _ in nil }
   /// How often a request is tried in all.
   public var attempts = 5
   /// How many redirects are followed.
@@ -27,4 +27,7 @@ public struct FetchLimits: Sendable {
 
   /// The default limits.
   public init() {}
+
+  /// The limits of a host.
+  func limits(of host: String) -> HostLimits { knownHosts(host) ?? anyHost }
 }

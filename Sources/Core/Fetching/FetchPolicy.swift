@@ -36,6 +36,9 @@ public struct FetchPolicy {
 
   private var flights: [Int: Flight] = [:]
 
+  /// What came from hosts with a byte budget since it was asked for the last time.
+  private var spent: [Int: Int] = [:]
+
   /// How many requests are in flight.
   public var inFlight: Int { flights.count }
 
@@ -70,23 +73,43 @@ public struct FetchPolicy {
   public var nextTime: Duration? { timers.first }
 }
 
+/// What hosts sent, for those whose bytes are limited.
 extension FetchPolicy {
-  /// A request came to a whole answer.
-  public mutating func succeed(_ job: Int, now: Duration) {
-    end(job, now: now) { $0.succeed($1) }
+  /// Takes in bytes that an earlier run got from `host`, at a time before the start of this one.
+  public mutating func remember(_ bytes: Int, from host: String, at time: Duration) {
+    guard ByteBudget(limits.limits(of: host)) != nil else { return }
+    hosts[number(of: host)].remember(bytes, at: time)
+  }
+
+  /// The bytes that came since the last call, by the name of the host.
+  public mutating func takeSpent() -> [(host: String, bytes: Int)] {
+    defer { spent = [:] }
+    return spent.sorted { $0.key < $1.key }.map { (hosts[$0.key].name, $0.value) }
+  }
+}
+
+extension FetchPolicy {
+  /// A request came to a whole answer of so many bytes.
+  public mutating func succeed(_ job: Int, bytes: Int, now: Duration) {
+    end(job, bytes, now: now) { state, start in
+      state.learn(bytes)
+      state.succeed(start)
+    }
   }
 
   /// A request was sent elsewhere: the policy takes it up there.
-  public mutating func redirect(_ job: Int, to target: String, now: Duration) {
-    end(job, now: now) { $0.succeed($1) }
+  public mutating func redirect(_ job: Int, to target: String, bytes: Int, now: Duration) {
+    end(job, bytes, now: now) { $0.succeed($1) }
     add(job, to: target, now: now)
   }
 
-  /// A request failed for the `attempt`th time; `retryAfter` is what the server asks for.
+  /// A request failed for the `attempt`th time, after so many bytes; `retryAfter` is what the
+  /// server asks for.
   public mutating func fail(
-    _ job: Int, _ failure: FetchFailure, attempt: Int, retryAfter: Duration?, now: Duration
+    _ job: Int, _ failure: FetchFailure, attempt: Int, retryAfter: Duration?, bytes: Int,
+    now: Duration
   ) -> Verdict {
-    let host = end(job, now: now) { state, start in
+    let host = end(job, bytes, now: now) { state, start in
       if failure.isRefusal {
         state.refuse(start, retryAfter: retryAfter, now: now)
       } else {
@@ -113,7 +136,7 @@ extension FetchPolicy {
   private mutating func number(of host: String) -> Int {
     if let known = names[host] { return known }
     names[host] = hosts.count
-    hosts.append(HostState(limits))
+    hosts.append(HostState(host, limits))
     return hosts.count - 1
   }
 
@@ -126,9 +149,12 @@ extension FetchPolicy {
   /// Ends a request in flight; gives its host.
   @discardableResult
   private mutating func end(
-    _ job: Int, now: Duration, _ change: (inout HostState, HostState.Start) -> Void
+    _ job: Int, _ bytes: Int, now: Duration,
+    _ change: (inout HostState, HostState.Start) -> Void
   ) -> Int? {
     guard let (host, start) = flights.removeValue(forKey: job) else { return nil }
+    hosts[host].end(start, bytes: bytes, now: now)
+    if hosts[host].budget != nil { spent[host, default: 0] += bytes }
     change(&hosts[host], start)
     if hosts[host].isParked(now: now) { refuseWaiting(host) }
     lineUp(host, now: now)
@@ -148,11 +174,12 @@ extension FetchPolicy {
 
   /// Puts a host in the line if it may start something now, else where it is woken.
   private mutating func lineUp(_ host: Int, now: Duration) {
-    let state = hosts[host]
-    guard !state.isInLine, !state.waiting.isEmpty, state.hasRoom else { return }
+    guard !hosts[host].isInLine, !hosts[host].waiting.isEmpty,
+      let time = hosts[host].nextStart(now: now)
+    else { return }
     hosts[host].isInLine = true
-    if state.nextStart > now {
-      timers.add(.host(host), at: state.nextStart)
+    if time > now {
+      timers.add(.host(host), at: time)
     } else {
       line.append(host)
     }

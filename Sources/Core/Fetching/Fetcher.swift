@@ -95,12 +95,13 @@ extension Fetcher {
       return redirect(job, state, to: target, finished)
     }
     guard let failure = failure(of: finished, state) else {
-      policy.succeed(job, now: now)
+      policy.succeed(job, bytes: finished.bytes, now: now)
       return finish(job, nil, finished.head)
     }
     let retryAfter = finished.head?.retryAfter.map { Duration.seconds($0) }
     let verdict = policy.fail(
-      job, failure, attempt: state.attempts, retryAfter: retryAfter, now: now)
+      job, failure, attempt: state.attempts, retryAfter: retryAfter,
+      bytes: finished.bytes, now: now)
     if verdict == .done { finish(job, failure, finished.head) }
   }
 
@@ -125,7 +126,7 @@ extension Fetcher {
         state.hops < limits.hops
         ? FetchFailure("bad_url", "a redirect to \(target)")
         : FetchFailure("too_many_redirects", "more than \(limits.hops) redirects")
-      policy.succeed(job, now: now)
+      policy.succeed(job, bytes: finished.bytes, now: now)
       return finish(job, failure, finished.head)
     }
     states[job]?.hops += 1
@@ -133,7 +134,7 @@ extension Fetcher {
     states[job]?.attempts -= 1
     states[job]?.job.request.url = url.text
     if !url.hasOrigin(of: state.origin) { states[job]?.job.request.credentials = nil }
-    policy.redirect(job, to: url.host, now: now)
+    policy.redirect(job, to: url.host, bytes: finished.bytes, now: now)
   }
 
   private mutating func finish(_ job: Int, _ failure: FetchFailure?, _ head: ResponseHead?) {

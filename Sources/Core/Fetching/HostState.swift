@@ -5,8 +5,11 @@ struct HostState {
     let time: Duration
     /// Whether it is the look at a host that was parked.
     let isLook: Bool
+    /// Bytes of the budget that are kept for it.
+    let reserved: Int
   }
 
+  let name: String
   private(set) var inFlight = 0
   /// Requests that may be in flight now: shrinks when the host refuses, grows back slowly.
   private(set) var limit: Int
@@ -17,54 +20,78 @@ struct HostState {
   /// Whether it stands in the line of hosts that may start something.
   var isInLine = false
 
+  private(set) var budget: ByteBudget?
+
   private let limits: FetchLimits
+  private let own: HostLimits
+  /// Requests that may be in flight when all goes well.
+  private let most: Int
   private var nextTurn = Duration.zero
   private var failuresInRow = 0
   private var refusals = RefusalRow()
   private var successes = 0
 
-  init(_ limits: FetchLimits) {
+  init(_ name: String, _ limits: FetchLimits) {
+    self.name = name
     self.limits = limits
-    limit = limits.perHost
+    own = limits.limits(of: name)
+    most = min(own.inFlight ?? limits.inFlight, limits.inFlight)
+    limit = most
+    budget = ByteBudget(own)
   }
 
-  /// Whether a request may start as far as those in flight are concerned.
-  var hasRoom: Bool { parking.map { !$0.isLooking } ?? (inFlight < limit) }
+  /// Whether a request may start as far as the number of those in flight is concerned.
+  private var hasRoom: Bool { parking.map { !$0.isLooking } ?? (inFlight < limit) }
 
-  /// When a request may start as far as time is concerned.
-  var nextStart: Duration { max(pausedUntil, nextTurn, parking?.until ?? .zero) }
+  /// When a request may start; `nil` where one in flight has to end first.
+  func nextStart(now: Duration) -> Duration? {
+    guard hasRoom else { return nil }
+    let time = max(pausedUntil, nextTurn, parking?.until ?? .zero)
+    guard let budget else { return time }
+    return budget.nextStart(now: now).map { max(time, $0) }
+  }
 
-  func canStart(now: Duration) -> Bool { hasRoom && nextStart <= now }
+  func canStart(now: Duration) -> Bool { nextStart(now: now).map { $0 <= now } ?? false }
 
   func isParked(now: Duration) -> Bool { parking.map { now < $0.until } ?? false }
 
   mutating func start(now: Duration) -> Start {
     inFlight += 1
     parking?.isLooking = true
-    if let rate = limits.perHostRate {
+    if let rate = own.perSecond {
       // Rounded up, so that the fractions do not add up to one more.
       nextTurn = now + .nanoseconds(Int64((1e9 / rate).rounded(.up)))
     }
-    return Start(time: now, isLook: parking != nil)
+    return Start(time: now, isLook: parking != nil, reserved: budget?.reserve() ?? 0)
+  }
+
+  /// A request ended, in whatever way, and so many bytes came.
+  mutating func end(_ start: Start, bytes: Int, now: Duration) {
+    inFlight -= 1
+    budget?.spend(bytes, reserved: start.reserved, now: now)
   }
 }
 
 extension HostState {
+  /// Remembers bytes that the host sent at a time before the start of the run.
+  mutating func remember(_ bytes: Int, at time: Duration) { budget?.add(bytes, at: time) }
+
+  /// Remembers the size of a picture.
+  mutating func learn(_ bytes: Int) { budget?.learn(bytes) }
+
   /// A whole answer: after a few of them one more may be in flight.
   mutating func succeed(_ start: Start) {
-    inFlight -= 1
     refusals.end(started: start.time)
     failuresInRow = 0
     if start.isLook { return unpark() }
     successes += 1
-    guard limit < limits.perHost, successes >= 4 * limit else { return }
+    guard limit < most, successes >= 4 * limit else { return }
     successes = 0
     limit += 1
   }
 
   /// The host says that it is too much, and how long it wants to rest.
   mutating func refuse(_ start: Start, retryAfter: Duration?, now: Duration) {
-    inFlight -= 1
     let isNew = refusals.add(started: start.time, now: now)
     let pause = max(isNew ? refusals.pause(limits) : .zero, retryAfter ?? .zero)
     pausedUntil = max(pausedUntil, now + min(pause, limits.longestDelay))
@@ -77,11 +104,10 @@ extension HostState {
 
   /// A failure that speaks against the host.
   mutating func fail(_ start: Start, now: Duration) {
-    inFlight -= 1
     failuresInRow += 1
     // A moment without a network fails all that is in flight, and is no reason.
-    let most = max(limits.failuresUntilParked, limits.perHost + limits.perHost / 2)
-    if start.isLook || failuresInRow >= most { park(start, now: now) }
+    let needed = max(limits.failuresUntilParked, most + most / 2)
+    if start.isLook || failuresInRow >= needed { park(start, now: now) }
   }
 
   /// What was still in flight when the host was parked says nothing new.
