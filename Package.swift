@@ -96,6 +96,7 @@ let package = Package(
     capability("GBIF", ["ByteStreams", "Records"], data: ["search-keys.tsv", "vocabularies.tsv"]),
     capability("GBIFClient", ["Fetching", "GBIF", "Invocation", "Network", argumentParser]),
     capability("Geometry", []),
+    capability("Hosts", ["Fetching", "Invocation"], data: ["hosts.tsv"]),
     capability("Images", []),
     capability("Network", ["Invocation", "Transfers", argumentParser]),
     capability("Predicates", ["GBIF", "Geometry", "Records", "RegularExpressions", "Values"]),
@@ -111,7 +112,7 @@ let package = Package(
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
     tool(
       "img-fetch",
-      ["Digests", "Fetching", "Images", "Journals", "Network", "SizeVariants", "Values"]),
+      ["Digests", "Fetching", "Hosts", "Images", "Journals", "Network", "SizeVariants", "Values"]),
     tool("img-dedup", ["Digests"]),
 
     .target(name: "Trials", path: "Tests/Trials", swiftSettings: settings),
@@ -124,9 +125,11 @@ let package = Package(
     tests("ImagesTests", ["Images", "Trials"]),
     tests("TransfersTests", ["StandIn", "Transfers"]),
     tests("FetchingTests", ["Fetching", "StandIn", "Transfers", "Trials"]),
+    tests("HostsTests", ["Fetching", "Hosts"]),
     tests("JournalsTests", ["ByteStreams", "Journals", "Trials"]),
     tests(
-      "ImgFetchTests", ["Fetching", "Images", "Records", "SizeVariants", "Transfers", "img-fetch"]),
+      "ImgFetchTests",
+      ["Fetching", "Hosts", "Images", "Records", "SizeVariants", "Transfers", "img-fetch"]),
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("InvocationTests", ["Invocation"]),
     tests(

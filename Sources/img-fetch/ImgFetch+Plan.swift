@@ -4,21 +4,17 @@ import Invocation
 extension ImgFetch {
   /// Shows what a fetch would ask for, and how long it would take.
   func showPlan(_ diagnostics: Diagnostics) throws {
+    let manners = try readManners()
     var records = try openRecords(diagnostics)
     var output = try stream.openOutput()
-    var planning = try Planning(self, &records.scanner)
+    var planning = try Planning(self, manners, &records.scanner)
     while let record = try records.next(flushing: &output) { try planning.take(record) }
-    for line in planning.lines(limits(of:)) {
+    for line in planning.lines({ PlanLimits(manners.limits(of: $0), concurrency: concurrency) }) {
       output.append(line)
       try output.endLine()
     }
     diagnostics.say(planning.summary)
     try stream.finish(output)
     try records.finish()
-  }
-
-  /// The limits of a host.
-  private func limits(of host: String) -> PlanLimits {
-    PlanLimits(inFlight: perHost, perSecond: rate)
   }
 }

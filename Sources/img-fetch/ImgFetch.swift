@@ -38,11 +38,16 @@ struct ImgFetch: Tool {
   @Option(help: ArgumentHelp("Requests in flight at once.", valueName: "n"))
   var concurrency = 64
 
-  @Option(help: ArgumentHelp("Requests in flight at once to one host.", valueName: "n"))
-  var perHost = 8
+  @Option(
+    help: ArgumentHelp("Requests in flight at once to one host. (default: 8)", valueName: "n"))
+  var perHost: Int?
 
-  @Option(help: ArgumentHelp("Requests a second to one host.", valueName: "n"))
-  var rate: Double?
+  @Option(
+    help: ArgumentHelp("Requests a second to one host, or none. (default: 10)", valueName: "n"))
+  var rate: RequestRate?
+
+  @Option(help: ArgumentHelp("The limits of the hosts in FILE.", valueName: "file"))
+  var hosts: String?
 
   @Option(help: ArgumentHelp("Further tries after a temporary failure.", valueName: "n"))
   var retries = 4
@@ -90,7 +95,7 @@ struct ImgFetch: Tool {
 
   func validate() throws {
     for (option, value, range) in [
-      ("--concurrency", concurrency, 1...10_000), ("--per-host", perHost, 1...10_000),
+      ("--concurrency", concurrency, 1...10_000), ("--per-host", perHost ?? 1, 1...10_000),
       ("--retries", retries, 0...1000),
     ] where !range.contains(value) {
       throw ValidationError(
@@ -101,9 +106,6 @@ struct ImgFetch: Tool {
     }
     if let maxSide, !(16...65_536 ~= maxSide) {
       throw ValidationError("--max-side takes a number of pixels from 16 to 65536")
-    }
-    if let rate, !(0.0001...1_000_000 ~= rate) {
-      throw ValidationError("--rate takes a number from 0.0001 to 1000000")
     }
     if timeout.duration < .seconds(1) { throw ValidationError("--timeout takes a second or more") }
     if shardBy != nil, shard == nil {

@@ -35,12 +35,14 @@ struct Pipeline: ~Copyable {
     DescriptorLimit.raise()
     FreedMemory.keep()
     let base = options.base.map { $0 + "/" } ?? ""
+    let manners = try options.readManners()
     let memory = try Memory.open(options, base: base)
     let writer = try BodyWriter<Settled>()
     return Pipeline(
       options: options, base: base, diagnostics: diagnostics,
       progress: Progress(diagnostics, options.messages, inPipelines: true), writer: writer,
-      wanted: Wanted(options, &scanner), fetcher: try options.makeFetcher(), memory: memory,
+      wanted: Wanted(options, manners, &scanner), fetcher: try options.makeFetcher(manners),
+      memory: memory,
       outlet: try .open(options))
   }
 

@@ -15,9 +15,9 @@ struct Planning: ~Copyable {
   private var seen: Set<UInt64> = []
   private var counts = (records: 0, skipped: 0, known: 0, failed: 0)
 
-  init(_ options: ImgFetch, _ scanner: inout RecordScanner) throws {
+  init(_ options: ImgFetch, _ manners: Manners, _ scanner: inout RecordScanner) throws {
     self.options = options
-    wanted = Wanted(options, &scanner)
+    wanted = Wanted(options, manners, &scanner)
     let base = options.base.map { $0 + "/" } ?? ""
     let isThere = unsafe access(Memory.folder(of: options, base: base), F_OK) == 0
     memory = isThere ? try Memory.open(options, base: base) : nil

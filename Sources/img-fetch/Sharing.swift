@@ -1,17 +1,21 @@
+import Hosts
 import Records
 import Values
 
 /// Which records are this process's, where the work is divided.
 ///
-/// All of a host are one process's, so that its limits hold; or all of one value of a field.
+/// All of a host are one process's, so that its limits hold; those of a host without limits are
+/// divided by their URLs; or all of one value of a field are one's.
 struct Sharing {
   private let shard: Shard
   private let field: Field?
+  private let manners: Manners
 
   /// `nil` where the work is not divided.
-  init?(_ options: ImgFetch, _ scanner: inout RecordScanner) {
+  init?(_ options: ImgFetch, _ manners: Manners, _ scanner: inout RecordScanner) {
     guard let shard = options.shard else { return nil }
     self.shard = shard
+    self.manners = manners
     field = options.shardBy.map { scanner.field($0) }
   }
 
@@ -24,6 +28,7 @@ struct Sharing {
 
   private func text(of record: borrowing Record, _ url: String?) -> String? {
     if let field { return record.text(of: field)?.string }
-    return url.map { URLHost.string($0) ?? $0 }
+    guard let url, let host = URLHost.string(url) else { return url }
+    return manners.rule(for: host).sharedBy == .url ? url : host
   }
 }

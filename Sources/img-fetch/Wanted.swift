@@ -17,14 +17,14 @@ struct Wanted {
   private let takesAnyType: Bool
   private let sharing: Sharing?
 
-  init(_ options: ImgFetch, _ scanner: inout RecordScanner) {
+  init(_ options: ImgFetch, _ manners: Manners, _ scanner: inout RecordScanner) {
     let standard = ["accessURI", "identifier"].map { FieldPath(names: ["media", $0]) }
     urls = (options.url.map { [$0] } ?? standard).map { scanner.field($0) }
     type = scanner.field(FieldPath(names: ["media", "type"]))
     media = scanner.field(FieldPath(names: ["media"]))
     naming = PictureNaming(options.name, below: options.folder, &scanner)
     takesAnyType = options.anyType
-    sharing = Sharing(options, &scanner)
+    sharing = Sharing(options, manners, &scanner)
   }
 
   /// What `record` wants.

@@ -6,7 +6,7 @@ from benchmarks.pictures import OUT, for_curl, listed, of_size, url
 from benchmarks.rows import Bar, Lines, row
 from benchmarks.timing import Usage, timed
 
-FETCH = f"{TOOLS}/img-fetch -q --allow-private"
+FETCH = f"{TOOLS}/img-fetch -q --allow-private --rate none"
 FRESH = f"rm -rf {OUT};"
 
 
