@@ -45,11 +45,12 @@ extension HostTable {
   ) throws(HostTableError) -> [HostColumn] {
     var columns = [HostColumn]()
     for cell in cells {
-      guard let column = HostColumn(rawValue: cell), !columns.contains(column) else {
+      guard let column = HostColumn(rawValue: cell) else {
         let known = HostColumn.allCases.map(\.rawValue).joined(separator: ", ")
         throw HostTableError(
-          name, line, "'\(cell)' is no column, or a second of its name: tabs separate \(known)")
+          name, line, "no column is called '\(cell)': takes \(known), with tabs between")
       }
+      if columns.contains(column) { throw HostTableError(name, line, "two columns '\(cell)'") }
       columns.append(column)
     }
     if columns.contains(.host) { return columns }

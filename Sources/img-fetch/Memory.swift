@@ -38,6 +38,9 @@ struct Memory: ~Copyable {
     maxBytes = options.maxBytes.bytes
   }
 
+  /// The path of what this process alone writes beside the journal, without a suffix.
+  var ownPath: String { journal.ownPath }
+
   /// The start of the names of a URL's unfinished files.
   func unfinishedPrefix(of url: String) -> String { journal.unfinishedPrefix(of: url) }
 

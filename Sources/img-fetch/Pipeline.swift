@@ -18,6 +18,7 @@ struct Pipeline: ~Copyable {
   let wanted: Wanted
   var fetcher: Fetcher
   var memory: Memory
+  var ledger: BudgetLedger
   var outlet: Outlet
   var tally = Tally()
   /// The URLs on their way: by themselves, by their number at the fetcher, at the writer.
@@ -38,11 +39,17 @@ struct Pipeline: ~Copyable {
     let manners = try options.readManners()
     let memory = try Memory.open(options, base: base)
     let writer = try BodyWriter<Settled>()
+    var fetcher = try options.makeFetcher(manners)
+    let ledger = BudgetLedger(at: memory.ownPath)
+    let folder = Memory.folder(of: options, base: base)
+    for entry in try BudgetLedger.read(folder, now: WallClock.now) {
+      fetcher.remember(entry.bytes, from: entry.host, ago: entry.age(now: WallClock.now))
+    }
     return Pipeline(
       options: options, base: base, diagnostics: diagnostics,
       progress: Progress(diagnostics, options.messages, inPipelines: true), writer: writer,
-      wanted: Wanted(options, manners, &scanner), fetcher: try options.makeFetcher(manners),
-      memory: memory,
+      wanted: Wanted(options, manners, &scanner), fetcher: fetcher, memory: memory,
+      ledger: ledger,
       outlet: try .open(options))
   }
 
@@ -66,6 +73,7 @@ struct Pipeline: ~Copyable {
   /// Writes what is left and says how it went.
   consuming func finish() throws {
     writer.finish()
+    try ledger.keep(from: &fetcher, isLast: true)
     progress.clear()
     report()
     try outlet.finish()
@@ -85,6 +93,12 @@ struct Pipeline: ~Copyable {
     try fetcher.turn(milliseconds: 500, watching: [writer.descriptor] + descriptors)
     while let result = fetcher.next() { try end(result) }
     while let (body, outcome) = writer.next() { try settle(body, outcome) }
-    progress.show { tally.state(after: $0, inFlight: fetcher.inFlight) }
+    try ledger.keep(from: &fetcher)
+    let text = HostText()
+    progress.show {
+      tally.state(after: $0, inFlight: fetcher.inFlight) + text.slowest(of: fetcher.hosts)
+    } details: {
+      fetcher.hosts.map(text.line)
+    }
   }
 }

@@ -6,7 +6,10 @@ enum Robots {
   private static let refusals: Set = ["noai", "noimageai", "noindex", "noimageindex"]
 
   /// Whether a failure is such a refusal.
-  static func isRefusal(_ failure: FetchFailure) -> Bool { failure.error.hasPrefix("robots_") }
+  static func isRefusal(_ failure: FetchFailure) -> Bool { isRefusal(failure.error) }
+
+  /// Whether a cause of failure is such a refusal.
+  static func isRefusal(_ error: String) -> Bool { error.hasPrefix("robots_") }
 
   /// The refusal of an answer that is not to be used, `nil` for all others.
   ///

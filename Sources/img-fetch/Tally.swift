@@ -47,7 +47,8 @@ struct Tally {
       + "\(megabytes / 10).\(megabytes % 10) MB/s"
   }
 
-  /// What became of the records, in a line; and a line more for each cause of failure.
+  /// What became of the records, in a line; and a line more for each cause of failure, with what
+  /// to type next.
   var summary: [String] {
     let parts = [
       "\(records) records", "\(fetched) fetched", "\(known) fetched earlier",
@@ -55,6 +56,9 @@ struct Tally {
     ]
     let causes = causes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     return [parts.joined(separator: ", ")]
-      + causes.map { "\($0.value.count) \($0.key)" + ($0.value.isTemporary ? " (run again)" : "") }
+      + causes.map { error, cause in
+        let advice = Advice.text(error, isTemporary: cause.isTemporary)
+        return "\(cause.count) \(error)" + (advice.map { " (\($0))" } ?? "")
+      }
   }
 }

@@ -19,9 +19,9 @@ struct HostTableReadingTests {
 
   private static let faults = [
     ("", "t:1: no line with names of columns"), ("# x\n", "t:1: no line with names of columns"),
-    ("a.example\t2\n", "t:1: 'a.example' is no column"),
-    ("host\thost\n", "t:1: 'host' is no column"),
-    ("host in-flight\n", "t:1: 'host in-flight' is no column"),
+    ("a.example\t2\n", "t:1: no column is called 'a.example': takes host, in-flight"),
+    ("host\thost\n", "t:1: two columns 'host'"),
+    ("host in-flight\n", "t:1: no column is called 'host in-flight'"),
     ("in-flight\n2\n", "t:1: no column 'host'"),
     ("host\tin-flight\na.example\t2\t3\n", "t:2: 3 cells, and 2 columns"),
     ("host\tin-flight\na.example 2\n", "t:2: host 'a.example 2': takes a name such as"),

@@ -4,12 +4,16 @@ internal import Glibc
 public struct AppendOnlyFile: ~Copyable {
   private let descriptor: Descriptor
 
-  /// Opens a file, made where it is missing together with its folders, for its owner alone.
+  /// Opens a file, made where it is missing together with its folders, for its owner alone
+  /// unless `isPrivate` says otherwise.
   /// - Throws: `StreamError` of kind `cannotCreate`.
-  public static func open(_ path: String) throws(StreamError) -> AppendOnlyFile {
+  public static func open(
+    _ path: String, isPrivate: Bool = true
+  ) throws(StreamError) -> AppendOnlyFile {
     try Directory.create(for: path)
     let number = try check(.cannotCreate, path) {
-      unsafe Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+      unsafe Glibc.open(
+        path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     }
     return AppendOnlyFile(descriptor: Descriptor(number: number, name: path))
   }

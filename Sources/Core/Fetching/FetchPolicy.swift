@@ -47,7 +47,9 @@ public struct FetchPolicy {
 
   /// Takes up a request to `host`, under a number of its starter's choice.
   public mutating func add(_ job: Int, to host: String, now: Duration) {
-    enqueue(job, host: number(of: host), now: now)
+    let host = number(of: host)
+    hosts[host].tally.pending += 1
+    enqueue(job, host: host, now: now)
   }
 
   /// A request that may start now; it then counts as in flight.
@@ -71,6 +73,9 @@ public struct FetchPolicy {
 
   /// When to ask again if nothing ends before; `nil` when nothing waits for a time.
   public var nextTime: Duration? { timers.first }
+
+  /// How all hosts are getting on, in the order in which they were met.
+  public func reports(now: Duration) -> [HostReport] { hosts.map { $0.report(now: now) } }
 }
 
 /// What hosts sent, for those whose bytes are limited.
@@ -94,12 +99,16 @@ extension FetchPolicy {
     end(job, bytes, now: now) { state, start in
       state.learn(bytes)
       state.succeed(start)
+      state.tally.settle(isDone: true)
     }
   }
 
   /// A request was sent elsewhere: the policy takes it up there.
   public mutating func redirect(_ job: Int, to target: String, bytes: Int, now: Duration) {
-    end(job, bytes, now: now) { $0.succeed($1) }
+    end(job, bytes, now: now) { state, start in
+      state.succeed(start)
+      state.tally.settle(isDone: true)
+    }
     add(job, to: target, now: now)
   }
 
@@ -119,7 +128,10 @@ extension FetchPolicy {
     let delay = retryAfter ?? delay(of: job, attempt: attempt)
     guard let host, failure.isTemporary, attempt < limits.attempts, delay <= limits.longestDelay,
       !hosts[host].isParked(now: now)
-    else { return .done }
+    else {
+      if let host { hosts[host].tally.settle(isDone: false) }
+      return .done
+    }
     timers.add(.job(job, host: host), at: now + delay)
     return .again
   }
@@ -141,7 +153,7 @@ extension FetchPolicy {
   }
 
   private mutating func enqueue(_ job: Int, host: Int, now: Duration) {
-    if hosts[host].isParked(now: now) { return refused.append(job) }
+    if hosts[host].isParked(now: now) { return refuse(job, host) }
     hosts[host].waiting.append(job)
     lineUp(host, now: now)
   }
@@ -161,12 +173,17 @@ extension FetchPolicy {
     return host
   }
 
+  private mutating func refuse(_ job: Int, _ host: Int) {
+    hosts[host].tally.settle(isDone: false)
+    refused.append(job)
+  }
+
   /// Those that wait for their turn, and those that wait for another try.
   private mutating func refuseWaiting(_ host: Int) {
-    while let job = hosts[host].waiting.popFirst() { refused.append(job) }
+    while let job = hosts[host].waiting.popFirst() { refuse(job, host) }
     for event in timers.takeAll(where: { $0.host == host }) {
       switch event {
-      case .job(let job, _): refused.append(job)
+      case .job(let job, _): refuse(job, host)
       case .host: hosts[host].isInLine = false
       }
     }

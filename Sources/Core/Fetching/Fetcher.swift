@@ -39,6 +39,17 @@ public struct Fetcher: ~Copyable {
   /// How many transfers are in flight.
   public var inFlight: Int { policy.inFlight }
 
+  /// How all hosts are getting on, in the order in which they were met.
+  public var hosts: [HostReport] { policy.reports(now: now) }
+
+  /// Takes in bytes that an earlier run got from `host` so long ago.
+  public mutating func remember(_ bytes: Int, from host: String, ago age: Duration) {
+    policy.remember(bytes, from: host, at: now - age)
+  }
+
+  /// The bytes that came since the last call from hosts whose bytes are limited.
+  public mutating func takeSpent() -> [(host: String, bytes: Int)] { policy.takeSpent() }
+
   private var now: Duration { start.duration(to: .now) }
 
   /// Takes up a job; the number tells it apart from all others of this fetcher.

@@ -17,6 +17,7 @@ struct HostState {
   private(set) var pausedUntil = Duration.zero
   private(set) var parking: Parking?
   var waiting = Queue<Int>()
+  var tally = HostTally()
   /// Whether it stands in the line of hosts that may start something.
   var isInLine = false
 
@@ -57,6 +58,7 @@ struct HostState {
 
   mutating func start(now: Duration) -> Start {
     inFlight += 1
+    tally.first = tally.first ?? now
     parking?.isLooking = true
     if let rate = own.perSecond {
       // Rounded up, so that the fractions do not add up to one more.
@@ -68,6 +70,7 @@ struct HostState {
   /// A request ended, in whatever way, and so many bytes came.
   mutating func end(_ start: Start, bytes: Int, now: Duration) {
     inFlight -= 1
+    tally.bytes += bytes
     budget?.spend(bytes, reserved: start.reserved, now: now)
   }
 }

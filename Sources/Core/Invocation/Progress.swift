@@ -24,10 +24,13 @@ public final class Progress {
     diagnostics.clearLine = { [weak self] in self?.clear() }
   }
 
-  /// Shows the state if it is time to, and says it in a line of its own when USR1 asked.
-  public func show(_ state: (Duration) -> String) {
+  /// Shows the state if it is time to, and says it in a line of its own when USR1 asked, with
+  /// `details` below it.
+  public func show(_ state: (Duration) -> String, details: () -> [String] = { [] }) {
     let now = clock.now
-    if Signals.takeStateRequest() { diagnostics.sayAlways(state(start.duration(to: now))) }
+    if Signals.takeStateRequest() {
+      for line in [state(start.duration(to: now))] + details() { diagnostics.sayAlways(line) }
+    }
     guard isDrawing, last.duration(to: now) >= Self.interval else { return }
     last = now
     draw(state(start.duration(to: now)))

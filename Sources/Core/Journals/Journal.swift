@@ -22,6 +22,10 @@ public struct Journal: ~Copyable {
     UnfinishedName.prefix(own.path, Self.hash(url))
   }
 
+  /// The path of this process's segment, without its suffix: for another file that it alone
+  /// writes.
+  public var ownPath: String { String(own.path.dropLast(Segment.suffix.count)) }
+
   /// Opens the journal in `folder`, which is made where it is missing, reads it, and removes
   /// the unfinished files of processes that are gone, but for those that have another name too.
   public static func open(_ folder: String) throws(StreamError) -> Journal {
