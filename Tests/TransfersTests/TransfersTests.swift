@@ -64,6 +64,23 @@ struct TransfersTests {
     #expect(try engine.fetch("http://\(host).example/x").head?.retryAfter == nil)
   }
 
+  @Test(
+    arguments: [
+      ("", nil), ("?after=", nil), ("?after=0", nil), ("?after=-5", nil), ("?after=soon", nil),
+      ("?after=Sun,%2006%20Nov%201994%2008:49:37%20GMT", nil), ("?after=7", 7...7),
+      ("?after=86400", 86_400...86_400), ("?after=99999999999", 99_999_999_999...99_999_999_999),
+      ("?after=Wed,%2001%20Jan%202200%2000:00:00%20GMT", 4_000_000_000...6_000_000_000),
+      ("?after=999999999999999999999999", nil),
+    ] as [(String, ClosedRange<Int>?)])
+  func `a Retry-After that asks for nothing or is none is none`(
+    words: String, seconds: ClosedRange<Int>?
+  ) throws {
+    var engine = try Engine.withStandIn()
+    let head = try #require(try engine.fetch("http://a.example/later/\(words)").head)
+    #expect(head.status == 429)
+    #expect(head.retryAfter.map { seconds?.contains($0) ?? false } ?? (seconds == nil))
+  }
+
   @Test(arguments: [
     ("cut/\(picture)", TransferFailure.Cause.cutShort),
     ("cut-chunked/\(picture)", .cutShort),

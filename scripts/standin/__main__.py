@@ -44,6 +44,7 @@ Image hosts (REST is any of these routes again)
     /missing/ 404 HTML       /gone/ 410               /forbidden/ 403 XML
     /busy/K/REST             429, Retry-After: 1, the first K times for that URL
     /unavailable/K/REST      503, Retry-After a date                         /error/K/REST  500
+    /later/?after=WORDS      429, Retry-After: WORDS, or without it
     /html/                   HTML as image/jpeg       /page/  HTML as HTML   /empty/        no bytes
     /noai/REST               X-Robots-Tag: noai, noimageai
     /sizes/SMALL/FULL/ID/full/SIZE/0/default.jpg             SIZE full or max: FULL, else SMALL, each a status, a route

@@ -29,6 +29,7 @@ class ImageHosts:
         self.routes = {
             "pictures": self.picture, "half": self.half, "lie": self.lie, "drawn": self.made_to_order,
             "redirect": redirect, "redirect-to": redirect_to, "redirect-loop": redirect_to_itself,
+            "later": later,
             "busy": self.busy, "unavailable": self.unavailable, "error": self.error,
             "slow": self.slow, "stall": self.stall, "cut": self.cut, "cut-chunked": self.cut_in_chunks,
             "hangup": self.hangup, "noai": self.noai, "changing": self.changing, "chaos": self.chaotic,
@@ -160,6 +161,11 @@ def redirect_to(request: Request, rest: str) -> Answer:
 
 def redirect_to_itself(request: Request, rest: str) -> Answer:
     return moved(request.target)
+
+
+def later(request: Request, rest: str) -> Answer:
+    after = dict(request.query).get("after")
+    return page(429, "429 Too Many Requests", *([] if after is None else [("Retry-After", after)]))
 
 
 DENIED = """<?xml version="1.0" encoding="UTF-8"?>
