@@ -1,5 +1,6 @@
 import Fetching
 import Hosts
+import Values
 
 /// What each host may be asked for: what the options say, what is known of hosts, and what the
 /// user says of some.
@@ -30,5 +31,12 @@ struct Manners {
   /// What is said of a host, limits aside.
   func rule(for host: String) -> HostRule {
     own.rule(for: host).over(HostTable.known.rule(for: host))
+  }
+
+  /// What a picture shares with those that one process has to fetch: its host, where that has
+  /// limits.
+  func share(of url: String) -> String {
+    guard let host = URLHost.string(url) else { return url }
+    return rule(for: host).sharedBy == .url ? url : host
   }
 }

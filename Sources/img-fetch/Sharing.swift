@@ -1,6 +1,4 @@
-import Hosts
 import Records
-import Values
 
 /// Which records are this process's, where the work is divided.
 ///
@@ -28,7 +26,6 @@ struct Sharing {
 
   private func text(of record: borrowing Record, _ url: String?) -> String? {
     if let field { return record.text(of: field)?.string }
-    guard let url, let host = URLHost.string(url) else { return url }
-    return manners.rule(for: host).sharedBy == .url ? url : host
+    return url.map { manners.share(of: $0) }
   }
 }

@@ -60,6 +60,15 @@ struct RefusalTests {
     #expect(host.pausedUntil == .seconds(12))
   }
 
+  @Test func `a refusal that speaks of the one file is none of the host`() {
+    var run = PolicyRun(Self.limits)
+    run.add(1...2, to: "a")
+    #expect(run.start() == [1, 2])
+    run.fail(1, FetchFailure("http_503", http: 503))
+    run.add([3], to: "a")
+    #expect(run.start() == [3])
+  }
+
   @Test func `a host that refuses for ever is parked after eight bursts`() {
     var run = PolicyRun(Self.limits)
     run.add(1...1000, to: "busy")

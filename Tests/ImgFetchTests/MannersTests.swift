@@ -41,4 +41,21 @@ struct MannersTests {
       Limits(inFlight: limits.inFlight, perSecond: limits.perSecond)
         == Limits(inFlight: inFlight, perSecond: perSecond))
   }
+
+  private static let openData =
+    "https://inaturalist-open-data.s3.amazonaws.com/photos/1/original.jpg"
+
+  @Test(arguments: [
+    ("http://A.example/1.jpg", "", "a.example"), (openData, "", openData),
+    ("https://static.inaturalist.org/1.jpg", "", "static.inaturalist.org"),
+    (openData, "*.s3.amazonaws.com\thost", "inaturalist-open-data.s3.amazonaws.com"),
+    ("http://A.example/1.jpg", "a.example\turl", "http://A.example/1.jpg"),
+    ("no URL", "", "no URL"),
+  ])
+  func `pictures of a host with limits are one process's`(
+    url: String, line: String, share: String
+  ) throws {
+    let own = try HostTable(reading: "host\tshared-by\n\(line)\n", name: "t")
+    #expect(Manners(own: own).share(of: url) == share)
+  }
 }

@@ -14,7 +14,7 @@ public struct FetchFailure: Error, Equatable, Sendable {
   public let isOfHost: Bool
 
   /// Whether the host says that it is too much.
-  var isRefusal: Bool { http == 429 || http == 503 }
+  var isRefusal: Bool { isTemporary && (http == 429 || http == 503) }
 
   /// A failure that the host is not to blame for.
   public init(
