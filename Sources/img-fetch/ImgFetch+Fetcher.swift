@@ -12,7 +12,9 @@ extension ImgFetch {
   /// What hosts may be asked for.
   /// - Throws: where the user's table of hosts can't be read.
   func readManners() throws -> Manners {
-    Manners(perHost: perHost, rate: rate, own: try readHosts())
+    Manners(
+      perHost: perHost, rate: rate, own: try readHosts(), shard: shard,
+      isDividedByField: shardBy != nil)
   }
 
   /// The fetcher that these options ask for.

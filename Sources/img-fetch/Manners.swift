@@ -11,6 +11,10 @@ struct Manners {
   var rate: RequestRate?
   /// The user's own table.
   var own = HostTable()
+  /// Which part of the work this process does, where it is divided.
+  var shard: Shard?
+  /// Whether it is divided by a field, so that a host is asked by all processes.
+  var isDividedByField = false
 
   /// The limits of a host that nothing is known of.
   var anyHost: HostLimits {
@@ -25,7 +29,12 @@ struct Manners {
     var limits = HostTable.known.rule(for: host).limits(over: anyHost)
     if let perHost { limits.inFlight = min(perHost, limits.inFlight ?? .max) }
     if let most = rate?.perSecond { limits.perSecond = min(most, limits.perSecond ?? .infinity) }
-    return own.rule(for: host).limits(over: limits)
+    limits = own.rule(for: host).limits(over: limits)
+    limits.isShared = rule(for: host).sharedBy != .url
+    if let shard, limits.isShared, isDividedByField || !shard.contains(host) {
+      limits.divide(among: shard.count)
+    }
+    return limits
   }
 
   /// What is said of a host, limits aside.
@@ -38,5 +47,14 @@ struct Manners {
   func share(of url: String) -> String {
     guard let host = URLHost.string(url) else { return url }
     return rule(for: host).sharedBy == .url ? url : host
+  }
+}
+
+extension HostLimits {
+  /// Leaves one of so many processes its part of what is counted over time.
+  fileprivate mutating func divide(among count: Int) {
+    perSecond = perSecond.map { $0 / Double(count) }
+    bytesPerHour = bytesPerHour.map { $0 / count }
+    bytesPerDay = bytesPerDay.map { $0 / count }
   }
 }

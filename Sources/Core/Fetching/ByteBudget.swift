@@ -50,6 +50,9 @@ struct ByteBudget {
     return bytes
   }
 
+  /// Gives back the reservation of a request that does not start after all.
+  mutating func release(_ reserved: Int) { self.reserved -= reserved }
+
   /// Takes in what came instead of what was reserved.
   mutating func spend(_ bytes: Int, reserved: Int, now: Duration) {
     self.reserved -= reserved

@@ -66,6 +66,14 @@ public struct FetchPolicy {
     return nil
   }
 
+  /// A request that `start` gave can't start yet, nor any other to its host before `time`.
+  public mutating func putOff(_ job: Int, until time: Duration, now: Duration) {
+    guard let (host, start) = flights.removeValue(forKey: job) else { return }
+    hosts[host].putOff(start, until: time)
+    hosts[host].waiting.append(job)
+    lineUp(host, now: now)
+  }
+
   /// A request that will never start, because its host is parked.
   public mutating func takeRefused() -> (job: Int, failure: FetchFailure)? {
     refused.popFirst().map { ($0, .hostDown) }

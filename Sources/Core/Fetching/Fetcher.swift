@@ -1,3 +1,4 @@
+public import ByteStreams
 public import Transfers
 
 /// Fetches files as the policy says: starts transfers, follows redirects hop by hop, tries
@@ -6,6 +7,8 @@ public struct Fetcher: ~Copyable {
   private struct State {
     var job: FetchJob
     let origin: HTTPURL
+    /// That of the present URL.
+    var host: String
     var attempts = 0
     var hops = 0
 
@@ -15,11 +18,15 @@ public struct Fetcher: ~Copyable {
     }
   }
 
+  /// How long a request waits until it asks for a shared place again.
+  private static let slotDelay = Duration.milliseconds(50)
+
   private let limits: FetchLimits
   private var policy: FetchPolicy
   private var transfers: Transfers
   private var states: [Int: State] = [:]
   private var results = Queue<FetchResult>()
+  private var slots: HostSlots?
   private var added = 0
   private let start = ContinuousClock.now
 
@@ -60,7 +67,7 @@ public struct Fetcher: ~Copyable {
       results.append(result(added, failure, nil, url: job.request.url, attempts: 0))
       return added
     }
-    states[added] = State(job: job, origin: url)
+    states[added] = State(job: job, origin: url, host: url.host)
     states[added]?.job.request.url = url.text
     policy.add(added, to: url.host, now: now)
     return added
@@ -78,6 +85,20 @@ public struct Fetcher: ~Copyable {
     while let finished = transfers.finished() { settle(finished) }
   }
 
+  /// Shares the limits of requests in flight with all processes that share this file, which is
+  /// made where it is missing; not those of hosts that nothing limits.
+  /// - Throws: `StreamError` of kind `cannotCreate`.
+  public mutating func shareLimits(through path: String) throws(StreamError) {
+    slots = try HostSlots(path)
+  }
+
+  private func hasSlot(for host: String) -> Bool {
+    guard let slots else { return true }
+    let limits = limits.limits(of: host)
+    guard limits.isShared, let count = limits.inFlight else { return true }
+    return slots.take(host, of: count)
+  }
+
   /// How a job ended; `nil` when none did since.
   public mutating func next() -> FetchResult? { results.popFirst() }
 
@@ -89,6 +110,10 @@ public struct Fetcher: ~Copyable {
   private mutating func startTransfers() throws(TransferError) {
     while let job = policy.start(now: now) {
       guard var state = states[job] else { continue }
+      guard hasSlot(for: state.host) else {
+        policy.putOff(job, until: now + Self.slotDelay, now: now)
+        continue
+      }
       state.attempts += 1
       states[job] = state
       state.job.body.restart()
@@ -102,6 +127,7 @@ extension Fetcher {
   private mutating func settle(_ finished: FinishedTransfer) {
     guard let state = states[finished.tag] else { return }
     let job = finished.tag
+    slots?.release(state.host)
     if let target = finished.head?.redirect, state.job.request.body == nil {
       return redirect(job, state, to: target, finished)
     }
@@ -144,6 +170,7 @@ extension Fetcher {
     // A hop is no new try.
     states[job]?.attempts -= 1
     states[job]?.job.request.url = url.text
+    states[job]?.host = url.host
     if !url.hasOrigin(of: state.origin) { states[job]?.job.request.credentials = nil }
     policy.redirect(job, to: url.host, bytes: finished.bytes, now: now)
   }

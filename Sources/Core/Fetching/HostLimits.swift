@@ -8,6 +8,8 @@ public struct HostLimits: Equatable, Sendable {
   public var bytesPerHour: Int?
   /// Bytes of bodies in any 24 hours.
   public var bytesPerDay: Int?
+  /// Whether processes that share limits have no more in flight together than one may have.
+  public var isShared = true
 
   /// Limits of requests alone.
   public init(inFlight: Int? = 8, perSecond: Double? = nil) {

@@ -12,7 +12,6 @@ final class HostSlots {
   /// `F_OFD_SETLK`, which Glibc's headers show to GNU programs alone.
   private static let setLock: Int32 = 37
 
-  private let path: String
   private let number: Int32
   private var held: [String: [Int]] = [:]
 
@@ -20,7 +19,6 @@ final class HostSlots {
   ///
   /// The corresponding C functions are `open` and `fcntl` with `F_OFD_SETLK`.
   init(_ path: String) throws(StreamError) {
-    self.path = path
     number = try check(.cannotCreate, path) {
       unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     }
@@ -29,10 +27,12 @@ final class HostSlots {
   deinit { close(number) }
 
   /// Takes one of so many places of a host; `false` where all are taken, here or elsewhere.
-  func take(_ host: String, of count: Int) throws(StreamError) -> Bool {
+  ///
+  /// Where the file system has no locks, each process is on its own.
+  func take(_ host: String, of count: Int) -> Bool {
     let own = held[host, default: []]
     for place in 0..<min(count, Self.most) where !own.contains(place) {
-      if try lock(place, of: host, F_WRLCK) {
+      if lock(place, of: host, F_WRLCK) {
         held[host, default: []].append(place)
         return true
       }
@@ -41,13 +41,13 @@ final class HostSlots {
   }
 
   /// Gives a place of a host back, if one is held.
-  func release(_ host: String) throws(StreamError) {
+  func release(_ host: String) {
     guard let place = held[host]?.popLast() else { return }
     if held[host]?.isEmpty == true { held[host] = nil }
-    _ = try lock(place, of: host, F_UNLCK)
+    _ = lock(place, of: host, F_UNLCK)
   }
 
-  private func lock(_ place: Int, of host: String, _ kind: Int32) throws(StreamError) -> Bool {
+  private func lock(_ place: Int, of host: String, _ kind: Int32) -> Bool {
     var hash = SipHash(k0: 0)
     hash.append(Array(host.utf8).span)
     var lock = flock()
@@ -56,8 +56,7 @@ final class HostSlots {
     lock.l_start = Int(hash.finish() >> 16) * Self.most + place
     lock.l_len = 1
     while unsafe fcntl(number, Self.setLock, &lock) == -1 {
-      if errno == EAGAIN || errno == EACCES { return false }
-      if errno != EINTR { throw .last(.inputOutput, path) }
+      if errno != EINTR { return errno != EAGAIN && errno != EACCES }
     }
     return true
   }

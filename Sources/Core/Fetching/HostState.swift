@@ -67,6 +67,14 @@ struct HostState {
     return Start(time: now, isLook: parking != nil, reserved: budget?.reserve() ?? 0)
   }
 
+  /// A request that was to start has to wait.
+  mutating func putOff(_ start: Start, until time: Duration) {
+    inFlight -= 1
+    if start.isLook { parking?.isLooking = false }
+    budget?.release(start.reserved)
+    nextTurn = max(nextTurn, time)
+  }
+
   /// A request ended, in whatever way, and so many bytes came.
   mutating func end(_ start: Start, bytes: Int, now: Duration) {
     inFlight -= 1
