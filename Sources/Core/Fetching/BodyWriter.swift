@@ -50,9 +50,9 @@ public final class BodyWriter<Outcome: Sendable> {
     self.worker = nil
   }
 
-  func put(_ message: Message) {
+  func put(_ message: Message, isSmall: Bool = false) {
     if worker == nil { worker = Worker { [desk] in desk.work() } }
-    desk.messages.put(message)
+    desk.messages.put(message, isSmall: isSmall)
   }
 
   /// A number for a new body.

@@ -29,7 +29,7 @@ public final class FileBody<Outcome: Sendable>: FetchBody {
 
   /// Forgets what came so far.
   public func restart() {
-    if isSent { writer.put(.discard(body)) }
+    if isSent { writer.put(.discard(body), isSmall: true) }
     (piece, isSent, refusal) = ([], false, nil)
   }
 

@@ -27,10 +27,11 @@ final class Mailbox<Message>: @unchecked Sendable {
     unsafe changed.deallocate()
   }
 
-  /// Adds a message; waits while the box is full, and then until half of it is empty.
-  func put(_ message: Message) {
+  /// Adds a message; waits while the box is full, and then until half of it is empty, unless
+  /// the message is small.
+  func put(_ message: Message, isSmall: Bool = false) {
     unsafe pthread_mutex_lock(mutex)
-    if count >= capacity {
+    if count >= capacity, !isSmall {
       while 2 * count > capacity { wait() }
     }
     messages.append(message)
