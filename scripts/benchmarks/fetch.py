@@ -47,8 +47,7 @@ def against_python(_):
     return (f"{FRESH} {fetch(urls)}",
             f"{FRESH} NO_ALBUMENTATIONS_UPDATE=1 {tool} --url_list {urls} --input_format txt"
             f" --output_folder {OUT} --output_format files --resize_mode no --processes_count 2"
-            f" --thread_count 64 --encode_format jpg --skip_reencode True --number_sample_per_shard"
-            f" 2000 --enable_wandb False > /dev/null")
+            f" --thread_count 64 --number_sample_per_shard 2000 --enable_wandb False > /dev/null")
 
 
 @row("fetch-addresses", needs="nginx", bar=Bar.times(1.5))
