@@ -51,13 +51,18 @@ public struct Digest: ~Copyable {
       _ = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, &count)
     }
     begin()
-    return (0..<Int(count)).reduce(into: "") { text, index in
-      text.append(Self.digits[Int(value[index] >> 4)])
-      text.append(Self.digits[Int(value[index] & 15)])
+    var text = [UInt8]()
+    text.reserveCapacity(2 * Int(count))
+    for index in 0..<Int(count) {
+      text.append(Self.digit(value[index] >> 4))
+      text.append(Self.digit(value[index] & 15))
     }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static let digits = Array("0123456789abcdef")
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+  }
 
   /// The digest of a text's UTF-8, in lower-case hexadecimal digits.
   public static func hexadecimal(_ function: Function, of text: String) -> String {
