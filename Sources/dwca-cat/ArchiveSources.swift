@@ -25,6 +25,7 @@ struct ArchiveSources: ~Copyable {
   static func open(
     _ operands: [String], _ stream: StreamOptions, _ diagnostics: Diagnostics
   ) throws -> ArchiveSources {
+    try stream.check([:], inputs: operands)
     // With nothing named and a terminal, this shows the usage.
     if operands.isEmpty, StandardInput.isTerminal {
       try RecordInput.open([], stream, diagnostics).finish()

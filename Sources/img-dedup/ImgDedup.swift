@@ -38,7 +38,8 @@ struct ImgDedup: Tool {
   var messages: MessageOptions { stream.messages }
 
   func run(_ diagnostics: Diagnostics) throws {
-    var records = try RecordInput.open(files, stream, diagnostics)
+    var records = try RecordInput.open(
+      files, stream, diagnostics, beside: ["--duplicates": duplicates])
     var pictures = Pictures(try BaseFolder(base), &records.scanner, diagnostics)
     var selection = try Selection.begin(self, &records.scanner)
     while let record = try records.next(flushing: &selection.outlet.output) {

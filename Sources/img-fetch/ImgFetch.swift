@@ -123,7 +123,8 @@ struct ImgFetch: Tool {
 
   /// The records of the input; lines that are none are URLs.
   func openRecords(_ diagnostics: Diagnostics) throws -> RecordInput {
-    var records = try RecordInput.open(files, stream, diagnostics)
+    var records = try RecordInput.open(
+      files, stream, diagnostics, beside: ["--failures": failures])
     records.takesURLs = true
     return records
   }

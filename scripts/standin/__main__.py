@@ -39,7 +39,8 @@ Image hosts (REST is any of these routes again)
     /pictures/NAME           a picture, with ETag, Last-Modified, Range      /half/NAME    its first half, as if whole
     /drawn/N/BYTES.jpg       picture number N, of so many bytes              (anything else)  one for each Host and path
     /changing/BYTES.jpg      another picture each time
-    /lie/NAME, /lie/text/NAME, /lie/octets/NAME, /lie/nothing/NAME           Content-Type text/plain, binary/…, none
+    /lie/NAME, /lie/text/NAME, /lie/octets/NAME, /lie/nothing/NAME           Content-Type text/plain, binary/…, none;
+    /lie/words/NAME          one with more words
     /redirect/HOPS/REST      /redirect-to/?url=…      /redirect-loop/
     /missing/ 404 HTML       /gone/ 410               /forbidden/ 403 XML
     /busy/K/REST             429, Retry-After: 1, the first K times for that URL

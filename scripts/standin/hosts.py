@@ -17,7 +17,8 @@ import drawn
 from messages import CLOSE, RESET, STALL, Answer, FileRange, Request, moved, page, plain, whole
 
 KINDS = {".jpg": "image/jpeg", ".png": "image/png", ".gif": "image/gif", ".webp": "image/webp"}
-LIES = {"text": "text/plain", "octets": "binary/octet-stream", "nothing": None}
+LIES = {"text": "text/plain", "octets": "binary/octet-stream", "nothing": None,
+        "words": "image/jpeg; charset=binary"}
 PICTURES_DRAWN = 1735689600     # when all pictures were last modified: 2025-01-01
 
 

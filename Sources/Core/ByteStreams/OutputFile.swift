@@ -64,7 +64,7 @@ public struct OutputFile: ~Copyable {
   /// Where a link leads, also one that leads to nothing yet.
   ///
   /// The kernel follows 40 links at most, and so do we.
-  private static func resolve(_ path: String, links: Int = 40) -> String {
+  static func resolve(_ path: String, links: Int = 40) -> String {
     if let real = unsafe realpath(path, nil) {
       defer { unsafe free(real) }
       return unsafe String(cString: real)

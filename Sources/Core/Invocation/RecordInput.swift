@@ -18,11 +18,13 @@ public struct RecordInput: ~Copyable {
   private var badLines: BadLines
 
   /// Opens the first of the named files, the standard input where none is named.
-  /// - Throws: where a file can't be read, or where nothing is named and the standard input
-  ///   is a terminal.
+  /// - Throws: where a file can't be read or is to be written to by `sideFiles`, or where nothing
+  ///   is named and the standard input is a terminal.
   public static func open(
-    _ paths: [String], _ options: StreamOptions, _ diagnostics: Diagnostics
+    _ paths: [String], _ options: StreamOptions, _ diagnostics: Diagnostics,
+    beside sideFiles: SideFiles = [:]
   ) throws -> RecordInput {
+    try options.check(sideFiles, inputs: paths)
     if paths.isEmpty, isatty(STDIN_FILENO) == 1 { throw NothingNamed() }
     // All are looked at before the first record is written.
     for path in paths where path != "-" && !Descriptor.canRead(path) {

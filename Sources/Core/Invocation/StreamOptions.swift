@@ -20,18 +20,22 @@ public struct StreamOptions: ParsableArguments {
   /// For the parser.
   public init() {}
 
-  /// Refuses a `--max-line` of more bytes than the offsets of a record can tell, and records
-  /// and rejects that would end up in one file.
+  /// Refuses a `--max-line` of more bytes than the offsets of a record can tell.
   public func validate() throws {
-    if let rejects, rejects == destination.output || rejects == "-" {
-      throw ValidationError("--rejects takes a file of its own")
-    }
     if maxLine.bytes > Self.longestLine {
       throw ValidationError("--max-line takes at most \(ByteCount(Self.longestLine))")
     }
   }
 
   private static let longestLine = 1 << 30
+
+  /// Looks whether each file that is written is one of its own.
+  /// - Throws: `Failure` where one is written twice, or in the place of an input.
+  public func check(_ sideFiles: SideFiles, inputs: [String]) throws {
+    var sideFiles = sideFiles
+    sideFiles.add("--rejects", rejects)
+    try sideFiles.check(output: destination.output, inputs: inputs)
+  }
 
   /// Opens the standard output, or the file that `--output` names.
   /// - Throws: `StreamError` where it can't be created.
