@@ -58,7 +58,7 @@ let package = Package(
   products: [
     .library(
       name: "Core",
-      targets: ["ByteStreams", "Records", "Transfers", "Fetching", "Journals", "Invocation"]),
+      targets: ["ByteStreams", "Records", "Threads", "Transfers", "Fetching", "Journals", "Invocation"]),
     .executable(name: "gbif-post", targets: ["gbif-post"]),
     .executable(name: "gbif-wait", targets: ["gbif-wait"]),
     .executable(name: "gbif-search", targets: ["gbif-search"]),
@@ -80,14 +80,18 @@ let package = Package(
     systemLibrary("CMalloc", pkgConfig: nil, debian: nil),
     systemLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     systemLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    systemLibrary("CTurboJPEG", pkgConfig: "libturbojpeg", debian: "libturbojpeg0-dev"),
+    systemLibrary("CVips", pkgConfig: nil, debian: "libvips-dev"),
     systemLibrary("CIdn2", pkgConfig: "libidn2", debian: "libidn2-dev"),
 
     layer("ByteStreams", ["CZlib", "CZstd"]),
     layer("Records", ["ByteStreams", "CSIMD"]),
     layer("Invocation", ["ByteStreams", "Records", argumentParser]),
 
+    layer("Threads", []),
     layer("Transfers", ["CCurl"]),
-    layer("Fetching", ["ByteStreams", "CMalloc", "Digests", "Records", "Transfers"]),
+    layer(
+      "Fetching", ["ByteStreams", "CMalloc", "Digests", "Records", "Threads", "Transfers"]),
     layer("Journals", ["ByteStreams", "Records"]),
 
     capability("Archives", ["CArchive", "CZlib"]),
@@ -99,9 +103,11 @@ let package = Package(
     capability("Hosts", ["Fetching", "Invocation"], data: ["hosts.tsv"]),
     capability("Images", []),
     capability("Network", ["Invocation", "Transfers", argumentParser]),
+    capability("Pixels", ["CTurboJPEG", "CVips", "Digests", "Images"]),
     capability("Predicates", ["GBIF", "Geometry", "Records", "RegularExpressions", "Values"]),
     capability("PredicateOptions", ["Invocation", "Predicates", argumentParser]),
     capability("RegularExpressions", ["CPCRE2"]),
+    capability("Similarity", []),
     capability("SizeVariants", []),
     capability("Values", ["CIdn2", "Records", argumentParser]),
 
@@ -113,7 +119,7 @@ let package = Package(
     tool(
       "img-fetch",
       ["Digests", "Fetching", "Hosts", "Images", "Journals", "Network", "SizeVariants", "Values"]),
-    tool("img-dedup", ["Digests"]),
+    tool("img-dedup", ["Digests", "Pixels", "Similarity", "Threads", "Values"]),
 
     .target(name: "Trials", path: "Tests/Trials", swiftSettings: settings),
     .target(name: "StandIn", path: "Tests/StandIn", swiftSettings: settings),
@@ -121,6 +127,7 @@ let package = Package(
     tests("ByteStreamsTests", ["ByteStreams", "Trials"]),
     tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore", "Trials"]),
     tests("RecordsTests", ["Records", "Trials"]),
+    tests("ThreadsTests", ["Threads", "Trials"]),
     tests("GeometryTests", ["Geometry", "Trials"]),
     tests("ImagesTests", ["Images", "Trials"]),
     tests("TransfersTests", ["StandIn", "Transfers"]),
@@ -142,6 +149,7 @@ let package = Package(
         "ByteStreams", "Fetching", "GBIF", "GBIFClient", "Invocation", "Network", "Predicates",
         "StandIn", "Transfers",
       ] + tools),
+    tests("PixelsTests", ["Images", "Pixels", "Trials"]),
     tests("SizeVariantsTests", ["SizeVariants", "Transfers", "Trials"]),
     tests("ToolTests", tools),
   ]

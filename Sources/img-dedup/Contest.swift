@@ -1,29 +1,27 @@
 import Records
 
-/// Finds the best record of each picture that has several.
+/// Finds the best record of each picture for which several were offered.
 struct Contest {
-  /// The best so far; `nil` once it was taken.
-  private var best: [PictureHash: Contender?] = [:]
+  private var best: [Int: Contender] = [:]
+  private var taken: Set<Int> = []
 
-  /// Looks at all records of pictures that have several.
-  mutating func hold(_ reader: consuming PutByReader, _ groups: Groups) throws {
-    while let standing = try reader.nextStanding() {
-      let identity = reader.identity
-      let record = try reader.record()
-      guard case .picture(let picture) = standing, groups.isRepeated(picture) else { continue }
-      let contender = Contender(record, identity)
-      if let known = best[picture] ?? nil, known < contender { continue }
-      best[picture] = contender
-    }
+  /// Takes up a record of a picture.
+  mutating func offer(_ contender: Contender, for picture: Int) {
+    if let known = best[picture], known < contender { return }
+    best[picture] = contender
   }
 
   /// Whether this is the record to be kept of a picture; true once for each.
-  mutating func takeWinner(
-    of picture: PictureHash, _ record: borrowing Record, _ identity: Identity
-  ) -> Bool {
-    guard let contender = best[picture] else { return true }
-    guard let contender, Contender(record, identity) == contender else { return false }
-    best[picture] = .some(nil)
-    return true
+  mutating func takeWinner(of picture: Int, _ contender: Contender) -> Bool {
+    best[picture] == contender && taken.insert(picture).inserted
   }
+
+  /// Whether nothing was offered.
+  var isEmpty: Bool { best.isEmpty }
+
+  /// The best record of a picture.
+  func winner(of picture: Int) -> Contender? { best[picture] }
+
+  /// The pictures in the order in which they are to be kept.
+  var order: [Int] { best.sorted { $0.value < $1.value }.map(\.key) }
 }

@@ -7,16 +7,38 @@ import Records
 struct ImgDedup: Tool {
   static let configuration = CommandConfiguration(
     commandName: "img-dedup",
-    abstract: "Keep one record of each picture: of files with the same bytes.",
+    abstract: "Keep one record of each picture.",
     version: version)
 
   @Argument(help: ArgumentHelp("Files of records.", valueName: "file"))
   var files: [String] = []
 
+  @Flag(help: "Take files with the same bytes for the same picture (the default).")
+  var exact = false
+
+  @Flag(help: "Take files that decode to the same pixels for the same picture.")
+  var pixels = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Take pictures whose hashes differ in RADIUS of 64 bits or less for the same.",
+      valueName: "radius"))
+  var similar: Int?
+
   @Option(
     help: ArgumentHelp(
       "Of the records of a picture keep the best, or the first that comes.", valueName: "rule"))
   var keep = KeepRule.best
+
+  @Option(help: ArgumentHelp("The field with the label of a record.", valueName: "field"))
+  var label = FieldPath(names: ["speciesKey"])
+
+  @Option(
+    help: ArgumentHelp("Keep or drop pictures with more than one label.", valueName: "rule"))
+  var conflicts = ConflictRule.keep
+
+  @Flag(help: "Pass on duplicates too, with the member duplicate.")
+  var mark = false
 
   @Option(
     help: ArgumentHelp("Keep or drop the records that have no picture.", valueName: "rule"))
@@ -24,6 +46,13 @@ struct ImgDedup: Tool {
 
   @Option(help: ArgumentHelp("Write the records of duplicates to FILE.", valueName: "file"))
   var duplicates: String?
+
+  @Option(
+    help: ArgumentHelp("Drop pictures that are in the set of FILE already.", valueName: "file"))
+  var against: [String] = []
+
+  @Option(help: ArgumentHelp("Files decoded at once. (default: as many as cores)", valueName: "n"))
+  var jobs: Int?
 
   @Option(
     name: [.customShort("C"), .customLong("base")],
@@ -37,14 +66,32 @@ struct ImgDedup: Tool {
 
   var messages: MessageOptions { stream.messages }
 
+  /// When two pictures are the same.
+  var notion: Notion { similar.map { .similar(radius: $0) } ?? (pixels ? .pixels : .exact) }
+
+  func validate() throws {
+    if [exact, pixels, similar != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("take one of --exact, --pixels and --similar")
+    }
+    if let similar, !(0...Notion.largestRadius ~= similar) {
+      throw ValidationError("--similar takes a number of bits from 0 to \(Notion.largestRadius)")
+    }
+    if let jobs, !(1...1024 ~= jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024")
+    }
+    if keep == .first, conflicts == .drop {
+      throw ValidationError("--conflicts drop needs to see all records: not with --keep first")
+    }
+  }
+
   func run(_ diagnostics: Diagnostics) throws {
+    let folder = try BaseFolder(base)
     var records = try RecordInput.open(
       files, stream, diagnostics, beside: ["--duplicates": duplicates])
-    var pictures = Pictures(try BaseFolder(base), &records.scanner, diagnostics)
-    var selection = try Selection.begin(self, &records.scanner)
-    while let record = try records.next(flushing: &selection.outlet.output) {
-      try selection.take(record, try pictures.standing(of: record))
-    }
+    let others = try readOthers(folder, diagnostics)
+    var selection = try Selection.begin(self, beside: others, &records.scanner)
+    var pictures = Pictures(folder, self, &records.scanner, diagnostics)
+    while try pictures.pass(&records, to: &selection) {}
     let tally = try selection.finish()
     pictures.finish(tolerate, of: records.count)
     diagnostics.say(tally.summary(self))

@@ -12,3 +12,11 @@ enum KeepRule: String, ExpressibleByArgument, CaseIterable {
 enum FailedRule: String, ExpressibleByArgument, CaseIterable {
   case keep, drop
 }
+
+/// What is done with pictures whose records have more than one label.
+enum ConflictRule: String, ExpressibleByArgument, CaseIterable {
+  /// One of them is kept as of any other.
+  case keep
+  /// None is kept.
+  case drop
+}

@@ -2,16 +2,17 @@ import ByteStreams
 import Invocation
 import Records
 
-/// Where records leave: those that are kept, and those of duplicates if a file is named.
+/// Where records leave: those that are kept, and those of duplicates, if they do.
 struct Outlet: ~Copyable {
   /// Whether records without a picture are passed on.
   let passesAll: Bool
   /// Where records are kept.
   var output: LineWriter
+  private let marks: Bool
   private var duplicates: LineWriter?
   private let stream: StreamOptions
   private var scanner = RecordScanner()
-  private let image: Member
+  private let duplicate: Member
 
   static func open(_ options: ImgDedup) throws -> Outlet {
     var duplicates: LineWriter?
@@ -23,29 +24,52 @@ struct Outlet: ~Copyable {
     _ options: ImgDedup, _ output: consuming LineWriter, _ duplicates: consuming LineWriter?
   ) {
     passesAll = options.failed == .keep
+    marks = options.mark
     stream = options.stream
-    image = Member("image", &scanner)
+    duplicate = Member("duplicate", &scanner)
     self.output = output
     self.duplicates = duplicates
   }
 
+  /// Whether anything is told of duplicates.
+  var tellsDuplicates: Bool { marks || duplicates != nil }
+
+  /// Passes a record on.
   mutating func keep(_ record: borrowing Record) throws {
     output.append(record.bytes)
     try output.endLine()
   }
 
-  mutating func setAside(duplicate record: borrowing Record) throws {
-    duplicates?.append(record.bytes)
+  /// Passes on a record that an earlier run took for a duplicate, which it is no longer.
+  mutating func keepUnmarked(_ record: borrowing Record) throws {
+    let bytes = try bytes(of: record, duplicate: Array("null".utf8))
+    output.append(bytes.span)
+    try output.endLine()
+  }
+
+  /// Sets a duplicate aside, or marks it, with what it is a duplicate of.
+  mutating func setAside(_ record: borrowing Record, _ reason: Duplicate) throws {
+    guard tellsDuplicates else { return }
+    let bytes = try bytes(of: record, duplicate: reason.json)
+    if marks {
+      output.append(bytes.span)
+      try output.endLine()
+    }
+    duplicates?.append(bytes.span)
     try duplicates?.endLine()
   }
 
-  /// Passes on a record without a picture, if such are; `image` takes the place of its own.
-  mutating func pass(_ record: borrowing Record, image value: [UInt8]?) throws {
-    guard passesAll else { return }
-    guard let value else { return try keep(record) }
+  /// The record was scanned for other fields: it is scanned anew for this one.
+  private mutating func bytes(
+    of record: borrowing Record, duplicate value: [UInt8]
+  ) throws -> [UInt8] {
     let held = HeldLine(record.bytes.indices.map { record.bytes[$0] })
-    try image.append(value.span, to: held.line, &scanner, into: &output)
-    try output.endLine()
+    return try duplicate.bytes(of: held.line, with: value, &scanner)
+  }
+
+  /// Passes on a record without a picture, if such are.
+  mutating func pass(_ record: borrowing Record) throws {
+    if passesAll { try keep(record) }
   }
 
   consuming func finish() throws {
@@ -55,11 +79,10 @@ struct Outlet: ~Copyable {
 }
 
 extension Member {
-  /// Appends `line`, which was found to be a record before, with this member.
-  fileprivate func append(
-    _ value: Span<UInt8>, to line: borrowing Line, _ scanner: inout RecordScanner,
-    into writer: inout LineWriter
-  ) throws {
-    append(value, to: try scanner.scan(line), into: &writer)
+  /// The bytes of `line`, which was found to be a record before, with this member.
+  fileprivate func bytes(
+    of line: borrowing Line, with value: [UInt8], _ scanner: inout RecordScanner
+  ) throws -> [UInt8] {
+    bytes(of: try scanner.scan(line), with: value)
   }
 }

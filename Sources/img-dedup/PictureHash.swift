@@ -1,4 +1,5 @@
-/// What makes a file the same as another: the first 128 bits of its SHA-256.
+/// What makes a picture the same as another: the first 128 bits of the SHA-256 of its file, or
+/// of its pixels.
 ///
 /// Among a thousand million pictures two differing ones share them once in 10²⁰ such sets.
 struct PictureHash: Hashable {
@@ -12,6 +13,13 @@ struct PictureHash: Hashable {
     for index in digits.indices { areDigits = Self.isDigit(digits[index]) && areDigits }
     guard areDigits else { return nil }
     self.init(digits)
+  }
+
+  /// Reads 32 hexadecimal digits; `nil` for anything else.
+  init?(prefix digits: String) {
+    let digits = Array(digits.utf8)
+    guard digits.count == 32, digits.allSatisfy(Self.isDigit) else { return nil }
+    self.init(digits.span)
   }
 
   /// Takes the first 32 digits, which are known to be there.

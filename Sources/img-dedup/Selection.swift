@@ -1,24 +1,30 @@
 import ByteStreams
+import Invocation
 import Records
 
 /// Decides which record of each picture is kept, and hands all of them on.
-struct Selection: ~Copyable {
-  /// Where records leave.
-  var outlet: Outlet
+struct Selection: ~Copyable, PictureTaker {
+  private var outlet: Outlet
   private var tally = Tally()
-  private let label: Field
-  private var groups = Groups()
+  private var firstComers: FirstComers
+  private var roster: Roster
   /// `nil` where the first of a picture is kept: then nothing has to wait.
   private var putBy: PutBy?
 
-  static func begin(_ options: ImgDedup, _ scanner: inout RecordScanner) throws -> Selection {
-    let label = scanner.field(FieldPath(names: ["speciesKey"]))
+  static func begin(
+    _ options: ImgDedup, beside others: OtherSet, _ scanner: inout RecordScanner
+  ) throws -> Selection {
     let putBy = options.keep == .best ? try PutBy.create() : nil
-    return Selection(label, try Outlet.open(options), putBy)
+    return Selection(options, others, try Outlet.open(options), putBy, &scanner)
   }
 
-  private init(_ label: Field, _ outlet: consuming Outlet, _ putBy: consuming PutBy?) {
-    self.label = label
+  private init(
+    _ options: ImgDedup, _ others: OtherSet, _ outlet: consuming Outlet,
+    _ putBy: consuming PutBy?, _ scanner: inout RecordScanner
+  ) {
+    firstComers = FirstComers(
+      options, beside: others, tells: outlet.tellsDuplicates, &scanner)
+    roster = Roster(options, beside: others, &scanner)
     self.outlet = outlet
     self.putBy = putBy
   }
@@ -26,57 +32,70 @@ struct Selection: ~Copyable {
   /// Takes a record with what it has to show.
   mutating func take(_ record: borrowing Record, _ standing: Standing) throws {
     tally.note(standing)
-    var isNew = false
+    guard putBy != nil else { return try handOn(record, standing) }
     if case .picture(let picture) = standing {
-      isNew = groups.note(picture, label: record.text(of: label)?.hash())
-    }
-    if putBy == nil {
-      try handOn(record, standing, isKept: isNew)
-    } else if outlet.passesAll || standing.isPicture {
-      try putBy?.append(record, standing)
+      roster.note(record, picture)
+      try putBy?.append(record, picture.hash)
+    } else if outlet.passesAll {
+      try putBy?.append(record, nil)
     }
   }
 
+  mutating func flush() throws { try outlet.output.flush() }
+
   /// Hands on what was put by, writes all, and says what became of the records.
   consuming func finish() throws -> Tally {
-    if let putBy = putBy.take() { try choose(from: try putBy.finish()) }
-    tally.conflicts = groups.conflicts
+    if let putBy = putBy.take() {
+      let spooled = try putBy.finish()
+      try choose(from: spooled)
+      tally.conflicts = roster.conflicts
+    } else {
+      tally.conflicts = firstComers.conflicts
+    }
     let tally = tally
     try outlet.finish()
     return tally
   }
 
-  private mutating func choose(from spooled: consuming SpooledLines) throws {
-    var contest = Contest()
-    if groups.repeated > 0 { try contest.hold(PutByReader(spooled), groups) }
-    var reader = try PutByReader(spooled)
-    while let standing = try reader.nextStanding() {
-      let identity = reader.identity
-      let record = try reader.record()
-      var isKept = false
-      if case .picture(let picture) = standing {
-        isKept = contest.takeWinner(of: picture, record, identity)
-      }
-      try handOn(record, standing, isKept: isKept)
-    }
+  private mutating func handOn(_ record: borrowing Record, _ standing: Standing) throws {
+    guard case .picture(let picture) = standing else { return try outlet.pass(record) }
+    let isMarked = firstComers.isMarked(record)
+    try handOn(record, firstComers.verdict(on: record, picture), isMarked: isMarked)
   }
 
   private mutating func handOn(
-    _ record: borrowing Record, _ standing: Standing, isKept: Bool
+    _ record: borrowing Record, _ duplicate: Duplicate?, isMarked: Bool
   ) throws {
-    switch standing {
-    case .picture where isKept:
-      tally.kept += 1
-      try outlet.keep(record)
-    case .picture: try outlet.setAside(duplicate: record)
-    case .none: try outlet.pass(record, image: nil)
-    case .unreadable(let image): try outlet.pass(record, image: image)
-    }
+    if let duplicate { return try outlet.setAside(record, duplicate) }
+    tally.kept += 1
+    if isMarked { try outlet.keepUnmarked(record) } else { try outlet.keep(record) }
   }
 }
 
-extension Standing {
-  fileprivate var isPicture: Bool {
-    if case .picture = self { true } else { false }
+extension Selection {
+  private mutating func choose(from spooled: borrowing SpooledLines) throws {
+    if roster.needsContest { try holdContest(over: spooled) }
+    roster.decide()
+    try handBack(spooled)
+  }
+
+  private mutating func holdContest(over spooled: borrowing SpooledLines) throws {
+    var reader = try PutByReader(spooled)
+    roster.read(with: &reader.scanner)
+    try reader.forEach { record, picture in
+      if let picture { roster.hold(record, picture) }
+    }
+  }
+
+  private mutating func handBack(_ spooled: borrowing SpooledLines) throws {
+    var reader = try PutByReader(spooled)
+    roster.read(with: &reader.scanner)
+    try reader.forEach { record, picture in try handBack(record, picture) }
+  }
+
+  private mutating func handBack(_ record: borrowing Record, _ picture: PictureHash?) throws {
+    guard let picture else { return try outlet.pass(record) }
+    let isMarked = roster.isMarked(record)
+    try handOn(record, roster.verdict(on: record, picture), isMarked: isMarked)
   }
 }

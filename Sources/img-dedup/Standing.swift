@@ -1,9 +1,17 @@
+import Pixels
+
 /// What a record has to show.
 enum Standing {
   /// A picture.
-  case picture(PictureHash)
-  /// No picture, as the record says itself; whether it tells of a failure.
+  case picture(Picture)
+  /// No picture, as the record says itself, or as its file does; whether it is a failure.
   case none(isFailed: Bool)
-  /// A file that should be there and can't be read: what `image` becomes, as JSON.
-  case unreadable(image: [UInt8])
+}
+
+/// What is known of the picture of a record.
+struct Picture {
+  /// What makes it equal to others: its bytes or its pixels.
+  let hash: PictureHash
+  /// What it looks like; where that matters.
+  var fingerprint: Fingerprint?
 }

@@ -13,7 +13,6 @@ struct Tally {
     switch standing {
     case .picture: pictures += 1
     case .none(let isFailed): failed += isFailed ? 1 : 0
-    case .unreadable: failed += 1
     }
   }
 
@@ -24,7 +23,10 @@ struct Tally {
       let end = options.failed == .keep ? "passed on" : "dropped"
       summary += ", \(records - pictures) without a picture \(end) (\(failed) of them failed)"
     }
-    if conflicts > 0 { summary += "; pictures with more than one speciesKey: \(conflicts)" }
+    if conflicts > 0 {
+      let end = options.conflicts == .drop ? ", dropped" : ""
+      summary += "; pictures with more than one \(options.label): \(conflicts)\(end)"
+    }
     if options.keep == .first { summary += "; the first of each, which depends on the order" }
     return summary
   }

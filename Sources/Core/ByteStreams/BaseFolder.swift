@@ -52,6 +52,20 @@ public struct BaseFolder: Sendable {
     }
   }
 
+  /// All bytes of a file below the folder.
+  /// - Throws: `StreamError` where it can't be opened or read, or has more than `limit` bytes.
+  public func contents(of path: String, limit: Int) throws(StreamError) -> [UInt8] {
+    var bytes = [UInt8]()
+    var isTooLong = false
+    try read(path) { piece in
+      isTooLong = isTooLong || bytes.count + piece.count > limit
+      if isTooLong { return }
+      unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+    if isTooLong { throw StreamError(.damaged, path, "longer than \(limit) bytes") }
+    return bytes
+  }
+
   /// The corresponding C function is `realpath`.
   private static func real(_ path: String, named name: String) throws(StreamError) -> String {
     guard let real = unsafe realpath(path, nil) else { throw .last(.cannotOpen, name) }

@@ -1,5 +1,6 @@
 internal import ByteStreams
 internal import Glibc
+internal import Threads
 
 /// The second thread's side of a `BodyWriter`: what it is given, what it gives back, and the
 /// files between.

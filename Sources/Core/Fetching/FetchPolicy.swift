@@ -1,3 +1,5 @@
+internal import Threads
+
 /// When which request may start, and what follows from how it ended: limits, order, waits
 /// and tries, as a value without network and without a clock of its own.
 ///

@@ -1,5 +1,6 @@
 public import ByteStreams
 public import Transfers
+internal import Threads
 
 /// Fetches files as the policy says: starts transfers, follows redirects hop by hop, tries
 /// again, and tells how each job ended.

@@ -1,3 +1,5 @@
+internal import Threads
+
 /// What is known of one host, and what it may be asked now.
 struct HostState {
   /// A request in flight.

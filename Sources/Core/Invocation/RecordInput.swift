@@ -74,6 +74,9 @@ public struct RecordInput: ~Copyable {
     }
   }
 
+  /// Waits until there is something to read, or the end.
+  public mutating func wait() { lines.wait() }
+
   /// The next record if it can be had without waiting; otherwise `nil`, as at the end.
   @_lifetime(&self)
   public mutating func nextIfReady() throws -> Record? {

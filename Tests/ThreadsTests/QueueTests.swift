@@ -1,5 +1,5 @@
-@testable import Fetching
 import Testing
+import Threads
 import Trials
 
 /// The lines that things stand in.

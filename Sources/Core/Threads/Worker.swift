@@ -1,14 +1,19 @@
 internal import Glibc
 
 /// A thread that does one thing after the other.
-final class Worker: @unchecked Sendable {
+public final class Worker: @unchecked Sendable {
   private let body: () -> Void
   private var thread = pthread_t()
+
+  /// How many processors there are for threads to run on.
+  ///
+  /// The corresponding C function is `sysconf`.
+  public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Starts a thread that runs `body`.
   ///
   /// The corresponding C function is `pthread_create`.
-  init(_ body: @escaping () -> Void) {
+  public init(_ body: @escaping () -> Void) {
     self.body = body
     let context = unsafe Unmanaged.passRetained(self).toOpaque()
     // The signals of the tool are answered by its first thread.
@@ -23,7 +28,7 @@ final class Worker: @unchecked Sendable {
   /// Waits until `body` returned.
   ///
   /// The corresponding C function is `pthread_join`.
-  func join() { pthread_join(thread, nil) }
+  public func join() { pthread_join(thread, nil) }
 
   fileprivate func start() { body() }
 }

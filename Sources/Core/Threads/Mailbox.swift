@@ -5,7 +5,7 @@ internal import Glibc
 /// Standing in for a semaphore and a lock that Glibc alone has: pthread_mutex_t and
 /// pthread_cond_t.
 @safe
-final class Mailbox<Message>: @unchecked Sendable {
+public final class Mailbox<Message>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private let capacity: Int
@@ -14,7 +14,8 @@ final class Mailbox<Message>: @unchecked Sendable {
   /// How many threads wait for the box to change.
   private var waiting = 0
 
-  init(capacity: Int) {
+  /// A box in which so many messages may wait.
+  public init(capacity: Int) {
     self.capacity = capacity
     unsafe pthread_mutex_init(mutex, nil)
     unsafe pthread_cond_init(changed, nil)
@@ -29,7 +30,7 @@ final class Mailbox<Message>: @unchecked Sendable {
 
   /// Adds a message; waits while the box is full, and then until half of it is empty, unless
   /// the message is small.
-  func put(_ message: Message, isSmall: Bool = false) {
+  public func put(_ message: Message, isSmall: Bool = false) {
     unsafe pthread_mutex_lock(mutex)
     if count >= capacity, !isSmall {
       while 2 * count > capacity { wait() }
@@ -41,7 +42,7 @@ final class Mailbox<Message>: @unchecked Sendable {
   }
 
   /// Takes the first message; waits for one.
-  func take() -> Message {
+  public func take() -> Message {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     while true {
@@ -51,7 +52,7 @@ final class Mailbox<Message>: @unchecked Sendable {
   }
 
   /// Takes the first message if there is one.
-  func takeIfAny() -> Message? {
+  public func takeIfAny() -> Message? {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     return takeFirst()

@@ -1,0 +1,84 @@
+internal import CTurboJPEG
+
+/// A decoder of JPEG: TurboJPEG's handle.
+@safe
+struct JPEGDecoder: ~Copyable {
+  private let handle: tjhandle
+
+  init() throws(PixelError) {
+    guard let handle = unsafe tjInitDecompress() else { throw PixelError("no memory for JPEG") }
+    unsafe self.handle = handle
+  }
+
+  deinit { unsafe tjDestroy(handle) }
+
+  /// What a JPEG's header says.
+  struct Header {
+    let width: Int
+    let height: Int
+    let isGrey: Bool
+    /// Of print: its four colours are no brightness, and others know better what to do.
+    let hasFourColours: Bool
+  }
+
+  /// The corresponding C function is `tjDecompressHeader3`.
+  func header(of bytes: borrowing Span<UInt8>) throws(PixelError) -> Header {
+    var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
+    try check(
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe tjDecompressHeader3(
+          handle, bytes.baseAddress, UInt(bytes.count), &width, &height, &sampling, &space)
+      })
+    return Header(
+      width: Int(width), height: Int(height), isGrey: space == Int32(TJCS_GRAY.rawValue),
+      hasFourColours: [TJCS_CMYK, TJCS_YCCK].contains { Int32($0.rawValue) == space })
+  }
+
+  /// The brightness, in a picture of 1/1, 1/2, 1/4 or 1/8 of the size: the smallest whose
+  /// sides are at least `least` pixels, where there is one.
+  func grey(
+    _ bytes: borrowing Span<UInt8>, _ header: Header, least: Int
+  ) throws(PixelError) -> Raster {
+    let divisor = [8, 4, 2].first { min(header.width, header.height) / $0 >= least } ?? 1
+    // As TJSCALED rounds.
+    let (width, height) = (
+      (header.width + divisor - 1) / divisor, (header.height + divisor - 1) / divisor
+    )
+    return try decode(bytes, width, height, pixelSize: 1)
+  }
+
+  /// All pixels as they are: brightness, or red, green and blue.
+  func whole(_ bytes: borrowing Span<UInt8>, _ header: Header) throws(PixelError) -> Raster {
+    try decode(bytes, header.width, header.height, pixelSize: header.isGrey ? 1 : 3)
+  }
+
+  /// The corresponding C function is `tjDecompress2`.
+  private func decode(
+    _ bytes: borrowing Span<UInt8>, _ width: Int, _ height: Int, pixelSize: Int
+  ) throws(PixelError) -> Raster {
+    let format = pixelSize == 1 ? TJPF_GRAY : TJPF_RGB
+    var raster = Raster(
+      width: width, height: height, pixelSize: pixelSize,
+      bytes: [UInt8](repeating: 0, count: width * height * pixelSize))
+    let code = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe raster.bytes.withUnsafeMutableBufferPointer { pixels in
+        unsafe tjDecompress2(
+          handle, bytes.baseAddress, UInt(bytes.count), pixels.baseAddress, Int32(width), 0,
+          Int32(height), Int32(format.rawValue), TJFLAG_LIMITSCANS)
+      }
+    }
+    try check(code)
+    return raster
+  }
+
+  /// The one place where TurboJPEG's codes are looked at.
+  ///
+  /// Of what it only warns, bytes between the parts of a picture take nothing from it.
+  private func check(_ code: Int32) throws(PixelError) {
+    if code == 0 { return }
+    let message = unsafe String(cString: tjGetErrorStr2(handle))
+    let isWarning = unsafe tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue)
+    if isWarning, message.contains("extraneous bytes") { return }
+    throw PixelError(message)
+  }
+}

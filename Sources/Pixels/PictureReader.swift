@@ -1,0 +1,77 @@
+internal import Images
+
+/// Decodes pictures of any format for what is to be known of them; one for each thread.
+public struct PictureReader: ~Copyable {
+  /// Pictures with more pixels are not decoded: they would take gigabytes.
+  static let mostPixels = 1 << 28
+
+  private let jpeg: JPEGDecoder
+
+  /// A reader.
+  /// - Throws: `PixelError` where there is no memory.
+  public init() throws(PixelError) { jpeg = try JPEGDecoder() }
+
+  /// The fingerprint of the upright picture in a file's bytes.
+  /// - Throws: `PixelError` where it does not decode to its end.
+  public func fingerprint(of bytes: borrowing Span<UInt8>) throws(PixelError) -> Fingerprint {
+    let header = try checkedHeader(bytes)
+    if header.kind == .jpeg, let grid = try grid(ofJPEG: bytes) {
+      return Fingerprint(grid.upright(header.orientation ?? 1))
+    }
+    let side = 2 * Fingerprint.side
+    return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: true) {
+      picture throws(PixelError) in
+      try picture.grey().withPixels { pixels throws(PixelError) in
+        Fingerprint(
+          Grid(
+            pixels, width: side, height: side, columns: Fingerprint.side, rows: Fingerprint.side))
+      }
+    }
+  }
+
+  /// `nil` for a JPEG of four colours.
+  private func grid(ofJPEG bytes: borrowing Span<UInt8>) throws(PixelError) -> Grid? {
+    let header = try jpeg.header(of: bytes)
+    if header.hasFourColours { return nil }
+    let raster = try jpeg.grey(bytes, header, least: 2 * Fingerprint.side)
+    return Grid(
+      raster.bytes.span, width: raster.width, height: raster.height, columns: Fingerprint.side,
+      rows: Fingerprint.side)
+  }
+
+  /// What the pixels of the upright picture are, whatever else is in the file: the same for two
+  /// files if and only if size, mode and all samples are the same.
+  /// - Throws: `PixelError` where it does not decode to its end.
+  public func pixelDigest(of bytes: borrowing Span<UInt8>) throws(PixelError) -> PixelDigest {
+    let header = try checkedHeader(bytes)
+    if header.kind == .jpeg {
+      let own = try jpeg.header(of: bytes)
+      if !own.hasFourColours {
+        let raster = try jpeg.whole(bytes, own).upright(header.orientation ?? 1)
+        return PixelDigest(raster, isGrey: own.isGrey)
+      }
+    }
+    return try VipsPicture.open(bytes) { picture throws(PixelError) in
+      try PixelDigest(picture.upright())
+    }
+  }
+
+  /// A small upright JPEG of the picture, no side longer than `side`, on white.
+  /// - Throws: `PixelError` where it does not decode.
+  public func thumbnail(
+    of bytes: borrowing Span<UInt8>, side: Int
+  ) throws(PixelError) -> [UInt8] {
+    _ = try checkedHeader(bytes)
+    return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: false) {
+      picture throws(PixelError) in try picture.colours().jpeg(quality: 70)
+    }
+  }
+
+  private func checkedHeader(_ bytes: borrowing Span<UInt8>) throws(PixelError) -> ImageHeader {
+    guard let header = ImageHeader(bytes) else { throw PixelError("is no picture") }
+    guard let width = header.width, let height = header.height else { return header }
+    let (pixels, overflows) = width.multipliedReportingOverflow(by: height)
+    if overflows || pixels > Self.mostPixels { throw .tooLarge(width, height) }
+    return header
+  }
+}

@@ -1,0 +1,135 @@
+internal import CVips
+
+/// A picture of libvips: of any format that it reads with loaders made for hostile files.
+@safe
+struct VipsPicture: ~Copyable {
+  private let image: OpaquePointer
+
+  private init(_ image: OpaquePointer) { unsafe self.image = image }
+
+  deinit { unsafe vips_picture_release(image) }
+
+  /// Begins with the first picture, as starting libvips takes longer than all else that is done
+  /// for one.
+  private static let isReady: Bool = {
+    guard unsafe vips_init("gbifxdl") == 0 else { return false }
+    // Whoever decodes has threads of its own, and asks for no picture twice.
+    vips_concurrency_set(1)
+    vips_cache_set_max(0)
+    vips_block_untrusted_set(1)
+    return true
+  }()
+
+  /// Calls `body` with a picture whose pixels are decoded on demand.
+  static func open<Result>(
+    _ bytes: borrowing Span<UInt8>, _ body: (borrowing VipsPicture) throws(PixelError) -> Result
+  ) throws(PixelError) -> Result {
+    guard isReady else { throw PixelError("libvips does not start") }
+    let bytes = copy bytes
+    return try unsafe Self.lend(bytes) { start, count throws(PixelError) in
+      guard let image = unsafe vips_picture_open(start, count) else { throw lastError() }
+      return try unsafe body(VipsPicture(image))
+    }
+  }
+
+  /// Calls `body` with a small upright picture in the sRGB space: of exactly this size, or one
+  /// that fits in it.
+  static func thumbnail<Result>(
+    _ bytes: borrowing Span<UInt8>, width: Int, height: Int, isExact: Bool,
+    _ body: (borrowing VipsPicture) throws(PixelError) -> Result
+  ) throws(PixelError) -> Result {
+    guard isReady else { throw PixelError("libvips does not start") }
+    let bytes = copy bytes
+    return try unsafe Self.lend(bytes) { start, count throws(PixelError) in
+      let thumbnail = try unsafe made { out in
+        unsafe vips_picture_thumbnail(
+          start, count, Int32(width), Int32(height), isExact ? 1 : 0, out)
+      }
+      return try body(thumbnail)
+    }
+  }
+
+  /// What is known of the size, and how a pixel's bytes are to be read.
+  var width: Int { unsafe Int(vips_image_get_width(image)) }
+  var height: Int { unsafe Int(vips_image_get_height(image)) }
+  var mode: [Int] {
+    unsafe [
+      Int(vips_image_get_bands(image)), Int(vips_image_get_format(image)),
+      Int(vips_image_get_interpretation(image)),
+    ]
+  }
+
+  func upright() throws(PixelError) -> VipsPicture {
+    try unsafe Self.made { out in unsafe vips_picture_upright(image, out) }
+  }
+
+  /// Brightness alone, on white where something shines through, a byte a pixel.
+  func grey() throws(PixelError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_B_W) }
+
+  /// Red, green and blue on white, a byte each.
+  func colours() throws(PixelError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_sRGB) }
+
+  private func opaque(in space: Int) throws(PixelError) -> VipsPicture {
+    let converted = try unsafe Self.made { out in unsafe vips_picture_to(image, Int32(space), out) }
+    let bytes = try unsafe Self.made { out in unsafe vips_picture_bytes(converted.image, out) }
+    if unsafe vips_image_hasalpha(bytes.image) == 0 { return bytes }
+    return try unsafe Self.made { out in unsafe vips_picture_flatten(bytes.image, out) }
+  }
+
+  /// Calls `body` with all pixels, as they are in memory.
+  func withPixels<Result>(
+    _ body: (Span<UInt8>) throws(PixelError) -> Result
+  ) throws(PixelError) -> Result {
+    var count = 0
+    guard let start = unsafe vips_image_write_to_memory(image, &count) else {
+      throw Self.lastError()
+    }
+    defer { unsafe g_free(start) }
+    let pixels = unsafe UnsafeBufferPointer(
+      start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: count)
+    return try unsafe body(pixels.span)
+  }
+
+  /// The picture as a JPEG of this quality, 1...100.
+  func jpeg(quality: Int) throws(PixelError) -> [UInt8] {
+    var bytes: UnsafeMutableRawPointer?
+    var count = 0
+    try Self.check(unsafe vips_picture_jpeg(image, Int32(quality), &bytes, &count))
+    defer { unsafe g_free(bytes) }
+    return unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+}
+
+extension VipsPicture {
+  private static func lend<Result>(
+    _ bytes: Span<UInt8>,
+    _ body: (UnsafePointer<UInt8>?, Int) throws(PixelError) -> Result
+  ) throws(PixelError) -> Result {
+    try unsafe bytes.withUnsafeBufferPointer { bytes throws(PixelError) in
+      try unsafe body(bytes.baseAddress, bytes.count)
+    }
+  }
+
+  private static func made(
+    _ operation: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
+  ) throws(PixelError) -> VipsPicture {
+    var image: OpaquePointer?
+    try check(unsafe operation(&image))
+    guard let image = unsafe image else { throw lastError() }
+    return unsafe VipsPicture(image)
+  }
+
+  /// The one place where libvips' codes are looked at.
+  private static func check(_ code: Int32) throws(PixelError) {
+    if code != 0 { throw lastError() }
+  }
+
+  /// What libvips says last; its messages are one pot for all threads, so that a word of
+  /// another picture may be among them.
+  private static func lastError() -> PixelError {
+    let message = unsafe String(cString: vips_error_buffer())
+    vips_error_clear()
+    let first = message.split(separator: "\n").first.map(String.init)
+    return PixelError(first ?? "libvips can't decode it")
+  }
+}

@@ -1,0 +1,16 @@
+import ByteStreams
+import Invocation
+import Records
+
+extension ImgDedup {
+  /// The pictures of the sets that `--against` names.
+  /// - Throws: where one can't be read.
+  func readOthers(_ folder: BaseFolder, _ diagnostics: Diagnostics) throws -> OtherSet {
+    if against.isEmpty { return OtherSet() }
+    var records = try RecordInput.open(against, stream, diagnostics)
+    var others = OtherSet(Merits(&records.scanner))
+    var pictures = Pictures(folder, self, &records.scanner, diagnostics)
+    while try pictures.pass(&records, to: &others) {}
+    return others
+  }
+}
