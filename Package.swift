@@ -107,7 +107,6 @@ let package = Package(
     capability("Predicates", ["GBIF", "Geometry", "Records", "RegularExpressions", "Values"]),
     capability("PredicateOptions", ["Invocation", "Predicates", argumentParser]),
     capability("RegularExpressions", ["CPCRE2"]),
-    capability("Similarity", []),
     capability("SizeVariants", []),
     capability("Values", ["CIdn2", "Records", argumentParser]),
 

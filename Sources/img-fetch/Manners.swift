@@ -51,9 +51,8 @@ struct Manners {
 }
 
 extension HostLimits {
-  /// Leaves one of so many processes its part of what is counted over time.
+  /// Leaves one of so many processes its part of the bytes.
   fileprivate mutating func divide(among count: Int) {
-    perSecond = perSecond.map { $0 / Double(count) }
     bytesPerHour = bytesPerHour.map { $0 / count }
     bytesPerDay = bytesPerDay.map { $0 / count }
   }

@@ -80,9 +80,11 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
     return .hash(length: length)
   }
 
-  /// Neither an absolute path nor one with a `..` in it, and a file's name at the end.
+  /// Neither an absolute path nor one with a `..` in it, a file's name at the end, and nothing in
+  /// the folder of the journal.
   private static func isSafe(_ template: String) -> Bool {
     let folders = template.split(separator: "/", omittingEmptySubsequences: false)
     return !folders.contains("") && !folders.contains(".") && !folders.contains("..")
+      && !folders[0].hasPrefix(".img-fetch") && !folders[0].hasPrefix(".{")
   }
 }

@@ -55,7 +55,7 @@ extension Pipeline {
     let unfinished = memory.unfinishedPrefix(of: url)
     let body = FileBody(for: writer, unfinished: unfinished) { head in
       // Any other success is no answer to a request for the whole.
-      if head.status != 200 { return FetchFailure("bad_answer", http: head.status) }
+      if head.status != 200 { return FetchFailure(status: head.status) }
       return obeysRobotsTag ? Robots.refusal(of: head) : nil
     }
     let job = Job(url: url, name: name, body: body, earlier: earlier)

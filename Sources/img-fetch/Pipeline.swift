@@ -42,7 +42,9 @@ struct Pipeline: ~Copyable {
     var fetcher = try options.makeFetcher(manners)
     let ledger = BudgetLedger(at: memory.ownPath)
     let folder = Memory.folder(of: options, base: base)
-    if options.shard != nil { try fetcher.shareLimits(through: "\(folder)/slots") }
+    if options.shard != nil { 
+      try fetcher.shareLimits(inFlight: "\(folder)/slots", perSecond: "\(folder)/turns")
+    }
     for entry in try BudgetLedger.read(folder, now: WallClock.now) {
       fetcher.remember(entry.bytes, from: entry.host, ago: entry.age(now: WallClock.now))
     }

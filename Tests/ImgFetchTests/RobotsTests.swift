@@ -10,7 +10,8 @@ struct RobotsTests {
   @Test(arguments: [
     (["noai"], "robots_noai"), (["all, NoIndex"], "robots_noindex"),
     (["noimageindex"], "robots_noimageindex"), (["all", "noimageai"], "robots_noimageai"),
-    ([" noai , noimageai"], "robots_noai"),
+    ([" noai , noimageai"], "robots_noai"), (["gbifxdl: noai"], "robots_noai"),
+    (["nofollow, GBIFXDL: NoImageAI"], "robots_noimageai"),
   ])
   func `who may not be used for learning or indexes is refused`(
     values: [String], error: String

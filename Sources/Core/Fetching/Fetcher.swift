@@ -28,6 +28,7 @@ public struct Fetcher: ~Copyable {
   private var states: [Int: State] = [:]
   private var results = Queue<FetchResult>()
   private var slots: HostSlots?
+  private var turns: HostTurns?
   private var added = 0
   private let start = ContinuousClock.now
 
@@ -86,18 +87,26 @@ public struct Fetcher: ~Copyable {
     while let finished = transfers.finished() { settle(finished) }
   }
 
-  /// Shares the limits of requests in flight with all processes that share this file, which is
-  /// made where it is missing; not those of hosts that nothing limits.
+  /// Shares the limits of requests in flight and a second with all processes that share these
+  /// two files, which are made where they are missing; not those of hosts that nothing limits.
   /// - Throws: `StreamError` of kind `cannotCreate`.
-  public mutating func shareLimits(through path: String) throws(StreamError) {
-    slots = try HostSlots(path)
+  public mutating func shareLimits(
+    inFlight slots: String, perSecond turns: String
+  ) throws(StreamError) {
+    self.slots = try HostSlots(slots)
+    self.turns = try HostTurns(turns)
   }
 
-  private func hasSlot(for host: String) -> Bool {
-    guard let slots else { return true }
+  /// How long a request to a host has to wait for other processes; `nil` where it may start.
+  private func delay(of host: String) -> Duration? {
+    guard let slots, let turns else { return nil }
     let limits = limits.limits(of: host)
-    guard limits.isShared, let count = limits.inFlight else { return true }
-    return slots.take(host, of: count)
+    guard limits.isShared else { return nil }
+    if let count = limits.inFlight, !slots.take(host, of: count) { return Self.slotDelay }
+    guard let interval = limits.interval, let delay = turns.take(host, every: interval)
+    else { return nil }
+    slots.release(host)
+    return delay
   }
 
   /// How a job ended; `nil` when none did since.
@@ -111,8 +120,8 @@ public struct Fetcher: ~Copyable {
   private mutating func startTransfers() throws(TransferError) {
     while let job = policy.start(now: now) {
       guard var state = states[job] else { continue }
-      guard hasSlot(for: state.host) else {
-        policy.putOff(job, until: now + Self.slotDelay, now: now)
+      if let delay = delay(of: state.host) {
+        policy.putOff(job, until: now + delay, now: now)
         continue
       }
       state.attempts += 1

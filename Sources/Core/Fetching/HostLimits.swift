@@ -8,8 +8,12 @@ public struct HostLimits: Equatable, Sendable {
   public var bytesPerHour: Int?
   /// Bytes of bodies in any 24 hours.
   public var bytesPerDay: Int?
-  /// Whether processes that share limits have no more in flight together than one may have.
+  /// Whether processes that share limits have no more requests together than one may have.
   public var isShared = true
+
+  /// The time from one start to the next; rounded up, so that the fractions do not add up to one
+  /// more.
+  var interval: Duration? { perSecond.map { .nanoseconds(Int64((1e9 / $0).rounded(.up))) } }
 
   /// Limits of requests alone.
   public init(inFlight: Int? = 8, perSecond: Double? = nil) {

@@ -1,6 +1,5 @@
 internal import ByteStreams
 internal import Glibc
-internal import Records
 
 /// Places for requests to a host, shared by all processes that open the same file: so that
 /// together they have no more requests in flight than one of them may have.
@@ -9,22 +8,12 @@ internal import Records
 /// it ends. Processes on other machines share them where the file system shares locks.
 final class HostSlots {
   private static let most = 1 << 10
-  /// `F_OFD_SETLK`, which Glibc's headers show to GNU programs alone.
-  private static let setLock: Int32 = 37
 
-  private let number: Int32
+  private let file: OpenLocks
   private var held: [String: [Int]] = [:]
 
   /// Opens the file, which is made where it is missing and stays empty.
-  ///
-  /// The corresponding C functions are `open` and `fcntl` with `F_OFD_SETLK`.
-  init(_ path: String) throws(StreamError) {
-    number = try check(.cannotCreate, path) {
-      unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    }
-  }
-
-  deinit { close(number) }
+  init(_ path: String) throws(StreamError) { file = try OpenLocks(path) }
 
   /// Takes one of so many places of a host; `false` where all are taken, here or elsewhere.
   ///
@@ -48,16 +37,6 @@ final class HostSlots {
   }
 
   private func lock(_ place: Int, of host: String, _ kind: Int32) -> Bool {
-    var hash = SipHash(k0: 0)
-    hash.append(Array(host.utf8).span)
-    var lock = flock()
-    lock.l_type = Int16(kind)
-    lock.l_whence = Int16(SEEK_SET)
-    lock.l_start = Int(hash.finish() >> 16) * Self.most + place
-    lock.l_len = 1
-    while unsafe fcntl(number, Self.setLock, &lock) == -1 {
-      if errno != EINTR { return errno != EAGAIN && errno != EACCES }
-    }
-    return true
+    file.lock(Int(OpenLocks.hash(of: host) >> 16) * Self.most + place, kind)
   }
 }

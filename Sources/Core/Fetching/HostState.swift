@@ -62,10 +62,7 @@ struct HostState {
     inFlight += 1
     tally.first = tally.first ?? now
     parking?.isLooking = true
-    if let rate = own.perSecond {
-      // Rounded up, so that the fractions do not add up to one more.
-      nextTurn = now + .nanoseconds(Int64((1e9 / rate).rounded(.up)))
-    }
+    if let interval = own.interval { nextTurn = now + interval }
     return Start(time: now, isLook: parking != nil, reserved: budget?.reserve() ?? 0)
   }
 

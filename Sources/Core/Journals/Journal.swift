@@ -29,7 +29,10 @@ public struct Journal: ~Copyable {
   /// Opens the journal in `folder`, which is made where it is missing, reads it, and removes
   /// the unfinished files of processes that are gone, but for those that have another name too.
   public static func open(_ folder: String) throws(StreamError) -> Journal {
-    if unsafe mkdir(folder, 0o777) == -1, errno != EEXIST { throw .last(.cannotCreate, folder) }
+    // With a slash, a file of that name is none of a folder.
+    if unsafe mkdir(folder, 0o777) == -1, errno != EEXIST || access(folder + "/", F_OK) == -1 {
+      throw .last(.cannotCreate, folder)
+    }
     let names = try Directory.names(in: folder)
     let own = try Segment.create(in: folder)
     var journal = Journal(own: own)

@@ -58,6 +58,8 @@ extension EasyHandle {
     try unsafe set(CURLOPT_ERRORBUFFER, transfer.message)
     try unsafe check(curl_set_write(pointer, receiveBytes), "libcurl")
     try unsafe check(curl_set_open_socket(pointer, openSocket), "libcurl")
+    try unsafe set(CURLOPT_PREREQDATA, context)
+    try unsafe check(curl_set_before_request(pointer, beforeRequest), "libcurl")
   }
 }
 
@@ -69,6 +71,16 @@ private let receiveBytes: curl_write_callback = { bytes, _, count, context in
   let piece = unsafe UnsafeBufferPointer(start: start, count: count)
   // Any other number than `count` ends the transfer with CURLE_WRITE_ERROR.
   return unsafe transfer.receive(piece) ? count : count &+ 1
+}
+
+/// As https://curl.se/libcurl/c/CURLOPT_PREREQFUNCTION.html says.
+///
+/// libcurl asks once more by itself where a connection that was used before breaks without an
+/// answer; whether and when that is done is not its decision.
+private let beforeRequest: curl_prereq_callback = { context, _, _, _, _ in
+  guard let context = unsafe context else { return CURL_PREREQFUNC_ABORT }
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  return transfer.mayAsk() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 
 /// As https://curl.se/libcurl/c/CURLOPT_OPENSOCKETFUNCTION.html says.

@@ -23,6 +23,10 @@ public struct FinishedTransfer {
 extension TransferFailure {
   /// Tells causes apart that libcurl has one code for.
   fileprivate init(of transfer: Transfer, _ code: CURLcode) {
+    if transfer.isBroken {
+      self.init(.reset, "the connection broke before an answer came")
+      return
+    }
     let message = unsafe String(cString: transfer.message)
     let general = unsafe String(cString: curl_easy_strerror(code))
     let cause =
@@ -30,6 +34,9 @@ extension TransferFailure {
       case CURLE_OPERATION_TIMEDOUT: Self.timeout(of: transfer)
       case CURLE_COULDNT_CONNECT where transfer.isRefused: Cause.refusedAddress
       case CURLE_WRITE_ERROR where transfer.isTooLarge: Cause.tooLarge
+      // libcurl has no code of its own for it before version 8.6.
+      case CURLE_RECV_ERROR where message.hasPrefix("Too large response headers"):
+        Cause.badAnswer
       case CURLE_RECV_ERROR where transfer.head.map { $0.status > 0 } == true: Cause.cutShort
       default: Cause(code)
       }

@@ -15,6 +15,9 @@ final class Transfer {
   let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private(set) var head: ResponseHead?
   private(set) var received = 0
+  /// Whether the request was sent, and whether it was to be sent once more.
+  private var isAsked = false
+  private(set) var isBroken = false
   /// Whether the name stood for an address that may not be talked to.
   private(set) var isRefused = false
   /// Seconds; 0 is without limit.
@@ -53,6 +56,13 @@ final class Transfer {
     }
     received += bytes.count
     return unsafe !isTooLarge && sink.receive(bytes.span)
+  }
+
+  /// Whether the request may be sent: once.
+  func mayAsk() -> Bool {
+    isBroken = isAsked
+    isAsked = true
+    return !isBroken
   }
 
   /// Whether the address that a name stands for may be talked to.
