@@ -107,6 +107,7 @@ let package = Package(
     capability("Predicates", ["GBIF", "Geometry", "Records", "RegularExpressions", "Values"]),
     capability("PredicateOptions", ["Invocation", "Predicates", argumentParser]),
     capability("RegularExpressions", ["CPCRE2"]),
+    capability("Similarity", []),
     capability("SizeVariants", []),
     capability("Values", ["CIdn2", "Records", argumentParser]),
 
@@ -119,6 +120,10 @@ let package = Package(
       "img-fetch",
       ["Digests", "Fetching", "Hosts", "Images", "Journals", "Network", "SizeVariants", "Values"]),
     tool("img-dedup", ["Digests", "Pixels", "Similarity", "Threads", "Values"]),
+
+    .executableTarget(
+      name: "similarity-benchmark", dependencies: ["Similarity"],
+      path: "scripts/benchmarks/similarity", swiftSettings: settings),
 
     .target(name: "Trials", path: "Tests/Trials", swiftSettings: settings),
     .target(name: "StandIn", path: "Tests/StandIn", swiftSettings: settings),
@@ -149,6 +154,7 @@ let package = Package(
         "StandIn", "Transfers",
       ] + tools),
     tests("PixelsTests", ["Images", "Pixels", "Trials"]),
+    tests("SimilarityTests", ["Similarity", "Trials"]),
     tests("SizeVariantsTests", ["SizeVariants", "Transfers", "Trials"]),
     tests("ToolTests", tools),
   ]
