@@ -30,7 +30,8 @@ public struct Journal: ~Copyable {
   /// the unfinished files of processes that are gone, but for those that have another name too.
   public static func open(_ folder: String) throws(StreamError) -> Journal {
     // With a slash, a file of that name is none of a folder.
-    if unsafe mkdir(folder, 0o777) == -1, errno != EEXIST || access(folder + "/", F_OK) == -1 {
+    if unsafe mkdir(folder, 0o777) == -1, unsafe errno != EEXIST || access(folder + "/", F_OK) == -1
+    {
       throw .last(.cannotCreate, folder)
     }
     let names = try Directory.names(in: folder)
