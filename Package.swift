@@ -58,7 +58,9 @@ let package = Package(
   products: [
     .library(
       name: "Core",
-      targets: ["ByteStreams", "Records", "Threads", "Transfers", "Fetching", "Journals", "Invocation"]),
+      targets: [
+        "ByteStreams", "Records", "Threads", "Transfers", "Fetching", "Journals", "Invocation",
+      ]),
     .executable(name: "gbif-post", targets: ["gbif-post"]),
     .executable(name: "gbif-wait", targets: ["gbif-wait"]),
     .executable(name: "gbif-search", targets: ["gbif-search"]),

@@ -29,7 +29,9 @@ struct BadFiles {
 
   /// Notes how the run ends for them, of so many records.
   func finish(_ tolerance: Tolerance?, of records: Int) {
-    if count > Self.toldAtMost { diagnostics.report(.done, "\(count) files can't be read or decoded") }
+    if count > Self.toldAtMost {
+      diagnostics.report(.done, "\(count) files can't be read or decoded")
+    }
     if count > 0, tolerance?.covers(count, of: records) != true { diagnostics.note(.someFailed) }
   }
 }

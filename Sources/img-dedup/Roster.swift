@@ -58,7 +58,9 @@ struct Roster {
     stars.forEachMember { member, center in gallery.join(member, to: center) }
   }
 
-  /// Why a record is not kept; `nil` for those that are. To be asked once for each record.
+  /// Why a record is not kept; `nil` for those that are.
+  ///
+  /// To be asked once for each record.
   mutating func verdict(on record: borrowing Record, _ picture: PictureHash) -> Duplicate? {
     guard let number = gallery.number(of: picture) else { return nil }
     if let other = others.number(of: picture) {

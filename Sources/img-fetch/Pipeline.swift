@@ -42,7 +42,7 @@ struct Pipeline: ~Copyable {
     var fetcher = try options.makeFetcher(manners)
     let ledger = BudgetLedger(at: memory.ownPath)
     let folder = Memory.folder(of: options, base: base)
-    if options.shard != nil { 
+    if options.shard != nil {
       try fetcher.shareLimits(inFlight: "\(folder)/slots", perSecond: "\(folder)/turns")
     }
     for entry in try BudgetLedger.read(folder, now: WallClock.now) {

@@ -1,9 +1,11 @@
-"""img-dedup: the index of the hashes of what looks alike."""
+"""img-dedup: its hashes of pictures, their index, and the passing of records."""
 
+import json
+import os
 import statistics
 import subprocess
 
-from benchmarks.inputs import TOOLS
+from benchmarks.inputs import DATA, ROOT, TOOLS, installed, records, run
 from benchmarks.rows import Bar, Lines, row
 
 FASTER = Bar.as_fast(30)
@@ -43,3 +45,59 @@ def ten_million(_, runs):
     """hashes within 4 bits among 10,000,000, by the index, and by a scan of all"""
     measured = searched(10_000_000, 4, 5000, min(runs, 3))
     yield told(measured)[0] + SMALL.judged(measured["peak-bytes"])
+
+
+DEDUP = f"{TOOLS}/img-dedup -q"
+THREADS = os.cpu_count()
+
+
+def photographs(count=200):
+    """JPEG files of 3 megapixels, and records that name them."""
+    folder, list_ = DATA / "photographs", DATA / "photographs.ndjson"
+    files = [folder / f"{number}.jpg" for number in range(count)]
+    if not list_.exists():
+        python = installed("imagehash", "python3")
+        run([python, ROOT / "scripts/benchmarks/draw_photographs.py", folder, count])
+        list_.write_text("".join(
+            json.dumps({"gbifID": file.stem, "image": {"status": "ok", "path": str(file)}}) + "\n"
+            for file in files))
+    return list_, " ".join(map(str, files))
+
+
+@row("dedup-hash", bar=Bar.times(1.5))
+def against_decoding(_):
+    """img-dedup --similar, hashes of 200 JPEG of 3 megapixels, and their decoding to 1/8 grey"""
+    list_, files = photographs()
+    script = ROOT / "scripts/benchmarks/decode_grey.py"
+    return (f"{DEDUP} -C / --similar 4 --jobs {THREADS} {list_}",
+            f"python3 {script} {THREADS} {files}")
+
+
+@row("dedup-imagehash", bar=Bar.as_fast(8), runs=3)
+def against_imagehash(_):
+    """img-dedup --similar, hashes of 200 JPEG of 3 megapixels, and imagehash.phash of them"""
+    list_, files = photographs()
+    script = ROOT / "scripts/benchmarks/hash_with_python.py"
+    return (f"{DEDUP} -C / --similar 4 --jobs {THREADS} {list_}",
+            f"{installed('imagehash', 'python3')} {script} {THREADS} {files}")
+
+
+def with_hashes(occurrences):
+    """Records as img-fetch makes them, one in ten of a picture that came before."""
+    source = records(occurrences)
+    file = source.with_suffix(".fetched")
+    if not file.exists():
+        with source.open() as lines, file.open("w") as out:
+            for number, line in enumerate(lines):
+                image = json.dumps({
+                    "status": "ok", "path": f"images/{number}.jpg",
+                    "sha256": f"{number - number % 10 // 9:064x}"[::-1]})
+                out.write(f"{line.rstrip()[:-1]},\"image\":{image}}}\n")
+    return file
+
+
+@row("dedup-exact")
+def exact(occurrences):
+    """img-dedup --keep first of files with the same bytes, and occ-filter that lets all through"""
+    file = with_hashes(occurrences)
+    return (f"{DEDUP} --keep first {file}", f"{TOOLS}/occ-filter -q '' {file}")

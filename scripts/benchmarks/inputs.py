@@ -31,13 +31,15 @@ def records(occurrences):
     return file
 
 
-def installed(package):
-    """A command of a Python package of the same name, in an environment of its own."""
+def installed(package, command=None):
+    """A command of a Python package, of the same name if none is named, in an environment of its
+    own."""
     folder = DATA / package
-    if not (folder / "bin" / package).exists():
+    if not (folder / "installed").exists():
         run(["python3", "-m", "venv", folder])
         run([folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", package])
-    return folder / "bin" / package
+        (folder / "installed").touch()
+    return folder / "bin" / (command or package)
 
 
 def run(command):
