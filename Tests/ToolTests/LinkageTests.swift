@@ -32,6 +32,15 @@ struct LinkageTests {
     #expect(!libraries.contains { $0.hasPrefix("libarchive") })
   }
 
+  @Test(arguments: tools)
+  func `only tools that decode pictures are linked with what does that`(_ tool: String) throws {
+    let decoding = ["img-dedup", "img-resize", "img-check"].contains(tool)
+    let libraries = try libraries(of: tool)
+    for name in ["libvips", "libturbojpeg"] {
+      #expect(libraries.contains { $0.hasPrefix(name) } == decoding)
+    }
+  }
+
   /// The names that `ldd` gives.
   private func libraries(of tool: String) throws -> [String] {
     let sandbox = try Sandbox()
