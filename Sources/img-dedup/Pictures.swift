@@ -72,7 +72,7 @@ struct Pictures: ~Copyable {
     let path = record.text(of: path)?.string
     if standing == nil {
       ordered += 1
-      room.give(ViewingOrder(number: ordered, path: path ?? "", hash: hash))
+      room.give(ViewingOrder(number: ordered, path: path, hash: hash))
     }
     waiting.append(
       Waiting(

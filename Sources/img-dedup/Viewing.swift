@@ -5,7 +5,7 @@ import Pixels
 /// A file that another thread is to read.
 struct ViewingOrder: Sendable {
   let number: Int
-  let path: String
+  let path: String?
   /// Its SHA-256 where the record tells it.
   let hash: PictureHash?
 }
@@ -36,8 +36,9 @@ struct Viewer: ~Copyable {
 
   func view(_ order: ViewingOrder) -> View {
     do throws(StreamError) {
-      guard notion.decodes else { return .seen(hash: try hash(of: order.path), .init()) }
-      let bytes = try folder.contents(of: order.path, limit: Self.largestFile)
+      guard let path = order.path else { throw StreamError(.cannotOpen, "image", "has no path") }
+      guard notion.decodes else { return .seen(hash: try hash(of: path), .init()) }
+      let bytes = try folder.contents(of: path, limit: Self.largestFile)
       return decode(bytes, order.hash ?? Self.hash(of: bytes.span))
     } catch {
       return .unreadable(error)

@@ -28,7 +28,7 @@ public struct HTTPURL: Sendable, Hashable {
     if let base, !parts.read(base.text) { return nil }
     // libcurl would take the text up to a NUL.
     let text = Self.trim(text)
-    guard !text.utf8.contains(0), !Self.lacksHost(text), parts.read(text),
+    guard !text.utf8.contains(0), parts.read(text),
       let scheme = parts.scheme, ["http", "https"].contains(scheme),
       let host = parts.host?.lowercased(), !host.isEmpty, parts.setHost(host),
       let port = parts.port, let whole = parts.whole
@@ -37,12 +37,6 @@ public struct HTTPURL: Sendable, Hashable {
     self.scheme = scheme
     self.host = host
     self.port = port
-  }
-
-  /// libcurl passes over a third slash, and would take the path for the host.
-  private static func lacksHost(_ text: String) -> Bool {
-    let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
-    return text.utf8.dropFirst(scheme.count).starts(with: ":///".utf8)
   }
 
   private static func trim(_ text: String) -> String {
