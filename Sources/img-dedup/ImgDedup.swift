@@ -47,6 +47,12 @@ struct ImgDedup: Tool {
   @Option(help: ArgumentHelp("Write the records of duplicates to FILE.", valueName: "file"))
   var duplicates: String?
 
+  @Option(help: ArgumentHelp("Write a page of what is the same to FILE.", valueName: "file"))
+  var report: String?
+
+  @Flag(help: "Show on the page only pictures with more than one label.")
+  var reportConflicts = false
+
   @Option(
     help: ArgumentHelp("Drop pictures that are in the set of FILE already.", valueName: "file"))
   var against: [String] = []
@@ -82,12 +88,15 @@ struct ImgDedup: Tool {
     if keep == .first, conflicts == .drop {
       throw ValidationError("--conflicts drop needs to see all records: not with --keep first")
     }
+    if reportConflicts, report == nil {
+      throw ValidationError("--report-conflicts goes with --report")
+    }
   }
 
   func run(_ diagnostics: Diagnostics) throws {
     let folder = try BaseFolder(base)
     var records = try RecordInput.open(
-      files, stream, diagnostics, beside: ["--duplicates": duplicates])
+      files, stream, diagnostics, beside: ["--duplicates": duplicates, "--report": report])
     let others = try readOthers(folder, diagnostics)
     var selection = try Selection.begin(self, beside: others, &records.scanner)
     var pictures = Pictures(folder, self, &records.scanner, diagnostics)

@@ -8,6 +8,7 @@ struct Selection: ~Copyable, PictureTaker {
   private var tally = Tally()
   private var firstComers: FirstComers
   private var roster: Roster
+  private var report: Report?
   /// `nil` where the first of a picture is kept: then nothing has to wait.
   private var putBy: PutBy?
 
@@ -15,18 +16,21 @@ struct Selection: ~Copyable, PictureTaker {
     _ options: ImgDedup, beside others: OtherSet, _ scanner: inout RecordScanner
   ) throws -> Selection {
     let putBy = options.keep == .best ? try PutBy.create() : nil
-    return Selection(options, others, try Outlet.open(options), putBy, &scanner)
+    return Selection(
+      options, others, try Outlet.open(options), putBy, try Report.open(options, &scanner), &scanner
+    )
   }
 
   private init(
     _ options: ImgDedup, _ others: OtherSet, _ outlet: consuming Outlet,
-    _ putBy: consuming PutBy?, _ scanner: inout RecordScanner
+    _ putBy: consuming PutBy?, _ report: consuming Report?, _ scanner: inout RecordScanner
   ) {
     firstComers = FirstComers(
-      options, beside: others, tells: outlet.tellsDuplicates, &scanner)
+      options, beside: others, tells: outlet.tellsDuplicates || options.report != nil, &scanner)
     roster = Roster(options, beside: others, &scanner)
     self.outlet = outlet
     self.putBy = putBy
+    self.report = report
   }
 
   /// Takes a record with what it has to show.
@@ -53,7 +57,9 @@ struct Selection: ~Copyable, PictureTaker {
       tally.conflicts = firstComers.conflicts
     }
     let tally = tally
+    let report = report.take()
     try outlet.finish()
+    try report?.finish(tally)
     return tally
   }
 
@@ -66,6 +72,7 @@ struct Selection: ~Copyable, PictureTaker {
   private mutating func handOn(
     _ record: borrowing Record, _ duplicate: Duplicate?, isMarked: Bool
   ) throws {
+    try report?.note(record, duplicate)
     if let duplicate { return try outlet.setAside(record, duplicate) }
     tally.kept += 1
     if isMarked { try outlet.keepUnmarked(record) } else { try outlet.keep(record) }
@@ -90,6 +97,7 @@ extension Selection {
   private mutating func handBack(_ spooled: borrowing SpooledLines) throws {
     var reader = try PutByReader(spooled)
     roster.read(with: &reader.scanner)
+    report?.read(with: &reader.scanner)
     try reader.forEach { record, picture in try handBack(record, picture) }
   }
 

@@ -1,0 +1,86 @@
+import ByteStreams
+import Invocation
+import Pixels
+
+/// Writes the report: one page of HTML that needs nothing beside it, runs nothing, and asks
+/// nobody.
+struct ReportPage: ~Copyable {
+  let options: ImgDedup
+  var thumbnails: Thumbnails
+  private var output: LineWriter
+
+  init(
+    _ options: ImgDedup, _ folder: BaseFolder, _ output: consuming LineWriter
+  ) throws(PixelError) {
+    self.options = options
+    thumbnails = try Thumbnails(folder)
+    self.output = output
+  }
+
+  /// Writes what stands above the groups.
+  mutating func begin(
+    _ summary: String, _ ranking: GroupRanking, shown: Int
+  ) throws(StreamError) {
+    var markup = Markup()
+    markup.add(Self.start)
+    markup.add(Self.style)
+    markup.add("</head>\n<body>\n<header>\n<h1>Pictures that are the same</h1>\n<p>")
+    addNotion(to: &markup)
+    markup.add("</p>\n<p><bdi>")
+    markup.add(text: summary)
+    markup.add("</bdi></p>\n<p class=\"groups\">")
+    addCounts(ranking, shown: shown, to: &markup)
+    markup.add("</p>\n</header>\n<main>")
+    try write(markup)
+  }
+
+  /// Writes a group.
+  mutating func add(_ group: ReportGroup) throws(StreamError) {
+    var markup = Markup()
+    add(group, to: &markup)
+    try write(markup)
+  }
+
+  /// Writes the end and gives the file its name.
+  consuming func finish() throws(StreamError) {
+    var markup = Markup()
+    markup.add("</main>\n</body>\n</html>")
+    try write(markup)
+    try output.finish()
+  }
+
+  private mutating func write(_ markup: Markup) throws(StreamError) {
+    let bytes = markup.bytes
+    output.append(bytes.span)
+    try output.endLine()
+  }
+
+  private func addNotion(to markup: inout Markup) {
+    switch options.notion {
+    case .exact: markup.add("Files with the same bytes (--exact).")
+    case .pixels: markup.add("Files that decode to the same pixels (--pixels).")
+    case .similar(let radius):
+      markup.add("Pictures whose hashes differ in at most ")
+      markup.add(radius)
+      markup.add(" of 64 bits (--similar ")
+      markup.add(radius)
+      markup.add(").")
+    }
+  }
+
+  private func addCounts(_ ranking: GroupRanking, shown: Int, to markup: inout Markup) {
+    markup.add("Groups: ")
+    markup.add(ranking.groups)
+    markup.add("; with more than one ")
+    markup.add(text: "\(options.label)")
+    markup.add(": ")
+    markup.add(ranking.conflicts)
+    markup.add(options.reportConflicts ? ", and only these are shown" : ", and these come first")
+    let wanted = options.reportConflicts ? ranking.conflicts : ranking.groups
+    if wanted > shown {
+      markup.add("; not shown: ")
+      markup.add(wanted - shown)
+    }
+    markup.add(".")
+  }
+}
