@@ -1,9 +1,7 @@
-import Trials
-
 extension SplitMix {
   /// The bytes with one to four changes: another value, an extreme one, one more, one less, or
   /// a cut.
-  mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
+  public mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0...Int.random(in: 0..<4, using: &self) where !bytes.isEmpty {
       let index = Int.random(in: bytes.indices, using: &self)

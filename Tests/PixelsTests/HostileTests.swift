@@ -1,0 +1,70 @@
+import Images
+import Testing
+import Trials
+
+@testable import Pixels
+
+/// Files that are not what they should be.
+struct HostileTests {
+  /// A small picture of each format that is decoded.
+  private static let whole: [(name: String, bytes: @Sendable () throws -> [UInt8])] = [
+    ("JPEG", { try drawn("salmo-salar-02-small.jpg") }),
+    ("PNG", { Encoder.png(9, 8, pixelSize: 3, (0..<216).map { UInt8($0) }) }),
+    ("GIF", { try drawn("amanita-muscaria-07.gif") }),
+    ("WebP", { try drawn("calopteryx-splendens-07.webp") }),
+    ("TIFF", { Encoder.tiff(16, 9, (0..<144).map { UInt8($0) }) }),
+  ]
+
+  private static let names = whole.map(\.name)
+
+  private func bytes(_ name: String) throws -> [UInt8] {
+    try #require(Self.whole.first { $0.name == name }).bytes()
+  }
+
+  /// Decodes for all that can be asked; true where the pixels are there.
+  private func decodes(_ bytes: [UInt8]) -> Bool {
+    _ = try? fingerprint(bytes)
+    _ = try? PictureReader().thumbnail(of: bytes.span, side: 20)
+    return (try? digest(bytes)) != nil
+  }
+
+  @Test(arguments: names)
+  func `a part of a picture gives an error or a picture`(name: String) throws {
+    let whole = try bytes(name)
+    #expect(decodes(whole))
+    for count in stride(from: 0, to: whole.count, by: whole.count / 200 + 1) {
+      let part = Array(whole[..<count])
+      if decodes(part) { #expect(ImageHeader(part.span) != nil, "\(count) bytes") }
+    }
+  }
+
+  @Test(arguments: ["JPEG", "WebP", "TIFF"], [0.2, 0.5, 0.9, 0.99])
+  func `a picture whose end is missing is refused`(name: String, part: Double) throws {
+    let whole = try bytes(name)
+    let cut = Array(whole[..<Int(part * Double(whole.count))])
+    #expect(throws: PixelError.self) { try fingerprint(cut) }
+    #expect(throws: PixelError.self) { try digest(cut) }
+  }
+
+  @Test(arguments: names)
+  func `no change of some bytes traps or hangs`(name: String) throws {
+    let whole = try bytes(name)
+    var random = SplitMix(seed: 1969)
+    for _ in 0..<200 { _ = decodes(random.mutate(whole)) }
+  }
+
+  @Test(arguments: [(100_000, 100_000), (0x7FFF_FFFF, 0x7FFF_FFFF), (16_385, 16_384)])
+  func `more pixels than a file may have are refused`(width: Int, height: Int) {
+    let bytes = Encoder.png(width, height, pixelSize: 1, [])
+    let refusal = PixelError.tooLarge(width, height)
+    #expect(throws: refusal) { try fingerprint(bytes) }
+    #expect(throws: refusal) { try digest(bytes) }
+    #expect(throws: refusal) { try PictureReader().thumbnail(of: bytes.span, side: 20) }
+  }
+
+  @Test(arguments: ["", "GIF", "<svg xmlns='http://www.w3.org/2000/svg'/>", "%PDF-1.7", "?"])
+  func `other bytes are no picture`(text: String) {
+    #expect(throws: PixelError("is no picture")) { try fingerprint(Array(text.utf8)) }
+    #expect(throws: PixelError("is no picture")) { try digest(Array(text.utf8)) }
+  }
+}
