@@ -13,6 +13,7 @@ enum {
   VIPS_FORMAT_UCHAR = 0,
   VIPS_SIZE_DOWN = 2,
   VIPS_SIZE_FORCE = 3,
+  VIPS_FAIL_ON_TRUNCATED = 1,
 };
 
 int vips_init(const char *name);
@@ -48,9 +49,12 @@ void g_object_unref(void *object);
 // for each way in which they are called. All return 0, or -1 with a message in
 // vips_error_buffer().
 
+// What breaks off before its end is no picture.
+#define VIPS_PICTURE_OPTIONS "[fail_on=truncated]"
+
 // The bytes must live as long as the image.
 static inline VipsImage *vips_picture_open(const void *bytes, size_t count) {
-  return vips_image_new_from_buffer(bytes, count, "", NULL);
+  return vips_image_new_from_buffer(bytes, count, VIPS_PICTURE_OPTIONS, NULL);
 }
 
 // Upright, in exactly so many pixels, or no larger where `exact` is 0.
@@ -58,7 +62,8 @@ static inline int vips_picture_thumbnail(
     const void *bytes, size_t count, int width, int height, int exact, VipsImage **out) {
   return vips_thumbnail_buffer(
       (void *)bytes, count, out, width, "height", height, "size",
-      exact ? VIPS_SIZE_FORCE : VIPS_SIZE_DOWN, NULL);
+      exact ? VIPS_SIZE_FORCE : VIPS_SIZE_DOWN, "option_string", VIPS_PICTURE_OPTIONS,
+      "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
 }
 
 static inline int vips_picture_upright(VipsImage *in, VipsImage **out) {

@@ -1,4 +1,5 @@
 internal import CVips
+internal import Glibc
 
 /// A picture of libvips: of any format that it reads with loaders made for hostile files.
 @safe
@@ -12,6 +13,10 @@ struct VipsPicture: ~Copyable {
   /// Begins with the first picture, as starting libvips takes longer than all else that is done
   /// for one.
   private static let isReady: Bool = {
+    // It would warn on the standard error by itself.
+    unsafe setenv("VIPS_WARNING", "0", 1)
+    // Its vector code is made at run time, and not by several threads at once.
+    unsafe setenv("VIPS_NOVECTOR", "1", 1)
     guard unsafe vips_init("gbifxdl") == 0 else { return false }
     // Whoever decodes has threads of its own, and asks for no picture twice.
     vips_concurrency_set(1)

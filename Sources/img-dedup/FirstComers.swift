@@ -13,6 +13,8 @@ struct FirstComers {
   private var likenesses: Likenesses?
   /// For each picture the one kept in its place, itself if none is.
   private var centers: [Int32] = []
+  /// How far each is from its center.
+  private var distances: [UInt8] = []
   /// What those kept are called, where that is told.
   private var names: [Int: [UInt8]] = [:]
 
@@ -46,11 +48,13 @@ struct FirstComers {
     let (number, isNew) = gallery.note(picture.hash, label: record.text(of: label)?.hash())
     if isNew { return judge(number, record, picture) }
     let center = Int(centers[number])
+    let distance = Int(distances[number])
     if center < 0 {
-      return Duplicate(of: others.name(-1 - center), distance: 0, kind: notion.kindOfEqual)
+      return Duplicate(of: others.name(-1 - center), distance: distance, kind: .similar)
     }
-    if center != number { gallery.join(number, to: center) }
-    return duplicate(of: center, 0, notion.kindOfEqual)
+    if center == number { return duplicate(of: center, 0, notion.kindOfEqual) }
+    gallery.join(number, to: center)
+    return duplicate(of: center, distance, .similar)
   }
 
   /// Judges a picture that did not come before.
@@ -59,6 +63,7 @@ struct FirstComers {
   ) -> Duplicate? {
     let match = picture.fingerprint.flatMap { likenesses?.nearest(to: $0) }
     centers.append(Int32(match?.number ?? number))
+    distances.append(UInt8(match?.distance ?? 0))
     guard let match else {
       if let fingerprint = picture.fingerprint { likenesses?.add(fingerprint, as: number) }
       if tells { names[number] = merits.name(of: record) }

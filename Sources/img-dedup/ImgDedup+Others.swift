@@ -11,6 +11,8 @@ extension ImgDedup {
     var others = OtherSet(Merits(&records.scanner))
     var pictures = Pictures(folder, self, &records.scanner, diagnostics)
     while try pictures.pass(&records, to: &others) {}
+    pictures.finish(tolerate, of: records.count)
+    try records.finish()
     return others
   }
 }

@@ -95,13 +95,18 @@ struct ImgDedup: Tool {
 
   func run(_ diagnostics: Diagnostics) throws {
     let folder = try BaseFolder(base)
-    var records = try RecordInput.open(
-      files, stream, diagnostics, beside: ["--duplicates": duplicates, "--report": report])
+    let sideFiles: SideFiles = ["--duplicates": duplicates, "--report": report]
+    try stream.check(sideFiles, inputs: against)
+    var records = try RecordInput.open(files, stream, diagnostics, beside: sideFiles)
     let others = try readOthers(folder, diagnostics)
     var selection = try Selection.begin(self, beside: others, &records.scanner)
     var pictures = Pictures(folder, self, &records.scanner, diagnostics)
-    while try pictures.pass(&records, to: &selection) {}
+    let progress = Progress(diagnostics, messages)
+    while try pictures.pass(&records, to: &selection) {
+      progress.show { _ in "\(records.count) records" }
+    }
     let tally = try selection.finish()
+    progress.clear()
     pictures.finish(tolerate, of: records.count)
     diagnostics.say(tally.summary(self))
     try records.finish()

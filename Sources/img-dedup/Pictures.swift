@@ -19,6 +19,8 @@ struct Pictures: ~Copyable {
     let standing: Standing?
     let number: Int
     let path: String?
+    /// What the record tells of its file, and what was known of one with that hash.
+    let hash: PictureHash?
     let known: FingerprintMember.Value
   }
 
@@ -72,12 +74,12 @@ struct Pictures: ~Copyable {
     let path = record.text(of: path)?.string
     if standing == nil {
       ordered += 1
-      room.give(ViewingOrder(number: ordered, path: path, hash: hash))
+      room.give(ViewingOrder(number: ordered, path: path))
     }
     waiting.append(
       Waiting(
         line: record.bytes.indices.map { record.bytes[$0] }, standing: standing, number: ordered,
-        path: path, known: known))
+        path: path, hash: hash, known: known))
     return nil
   }
 
@@ -184,8 +186,10 @@ extension Pictures {
       return (image.bytes(of: record, with: value), .none(isFailed: true))
     case .seen(let hash, var value):
       guard notion.decodes else { return (waiting.line, picture(hash, value)) }
-      value.pixels = value.pixels ?? waiting.known.pixels
-      value.fingerprint = value.fingerprint ?? waiting.known.fingerprint
+      if hash == waiting.hash {
+        value.pixels = value.pixels ?? waiting.known.pixels
+        value.fingerprint = value.fingerprint ?? waiting.known.fingerprint
+      }
       let json = FingerprintMember.json(value, file: hash)
       return (member.bytes(of: record, with: json), picture(hash, value))
     }

@@ -6,8 +6,6 @@ import Pixels
 struct ViewingOrder: Sendable {
   let number: Int
   let path: String?
-  /// Its SHA-256 where the record tells it.
-  let hash: PictureHash?
 }
 
 /// What came of reading a file.
@@ -39,7 +37,7 @@ struct Viewer: ~Copyable {
       guard let path = order.path else { throw StreamError(.cannotOpen, "image", "has no path") }
       guard notion.decodes else { return .seen(hash: try hash(of: path), .init()) }
       let bytes = try folder.contents(of: path, limit: Self.largestFile)
-      return decode(bytes, order.hash ?? Self.hash(of: bytes.span))
+      return decode(bytes, Self.hash(of: bytes.span))
     } catch {
       return .unreadable(error)
     }
