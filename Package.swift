@@ -80,6 +80,7 @@ let package = Package(
     systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debian: "libpcre2-dev"),
     systemLibrary("CSIMD", pkgConfig: nil, debian: nil),
     systemLibrary("CMalloc", pkgConfig: nil, debian: nil),
+    systemLibrary("CEpoll", pkgConfig: nil, debian: nil),
     systemLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     systemLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     systemLibrary("CTurboJPEG", pkgConfig: "libturbojpeg", debian: "libturbojpeg0-dev"),
@@ -91,7 +92,7 @@ let package = Package(
     layer("Invocation", ["ByteStreams", "Records", argumentParser]),
 
     layer("Threads", []),
-    layer("Transfers", ["CCurl"]),
+    layer("Transfers", ["CCurl", "CEpoll"]),
     layer(
       "Fetching", ["ByteStreams", "CMalloc", "Digests", "Records", "Threads", "Transfers"]),
     layer("Journals", ["ByteStreams", "Records"]),

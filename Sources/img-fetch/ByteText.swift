@@ -9,7 +9,10 @@ struct ByteText: Hashable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (a: ByteText, b: ByteText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (one: ByteText, other: ByteText) -> Bool {
+    let (one, other) = (one.text.utf8.span, other.text.utf8.span)
+    return one.count == other.count && one.indices.allSatisfy { one[$0] == other[$0] }
+  }
 
   /// The keyed hash of the bytes, the same in every run.
   var sipHash: UInt64 {

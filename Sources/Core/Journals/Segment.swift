@@ -11,6 +11,7 @@ final class Segment {
   let path: String
   private let number: Int32
   private(set) var size = 0
+  private var block = SegmentBlock(offset: 0, bytes: [])
 
   private init(path: String, number: Int32) {
     self.path = path
@@ -104,22 +105,23 @@ final class Segment {
 
   /// The line that begins at `offset`, without its end.
   func line(at offset: Int) throws(StreamError) -> [UInt8] {
-    var line = [UInt8]()
+    if let line = block.line(at: offset) { return line }
+    var size = block.nextSize(at: offset)
     while true {
-      let piece = try read(at: offset + line.count)
-      if let end = piece.firstIndex(of: 0x0A) { return line + piece[..<end] }
-      if piece.isEmpty { return line }
-      line += piece
+      block = SegmentBlock(offset: offset, bytes: try read(at: offset, size: size))
+      if let line = block.line(at: offset) { return line }
+      if block.bytes.count < size { return block.bytes }
+      size *= 2
     }
   }
 
-  private func read(at offset: Int) throws(StreamError) -> [UInt8] {
-    var piece = [UInt8](repeating: 0, count: 4096)
+  private func read(at offset: Int, size: Int) throws(StreamError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size)
     let number = number
     let count = try check(.inputOutput, path) {
-      unsafe piece.withUnsafeMutableBytes { unsafe pread(number, $0.baseAddress, $0.count, offset) }
+      unsafe bytes.withUnsafeMutableBytes { unsafe pread(number, $0.baseAddress, $0.count, offset) }
     }
-    piece.removeLast(piece.count - count)
-    return piece
+    bytes.removeLast(size - count)
+    return bytes
   }
 }

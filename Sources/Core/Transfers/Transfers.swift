@@ -8,14 +8,18 @@ internal import Glibc
 public struct Transfers: ~Copyable {
   private let settings: TransferSettings
   private let multi: UnsafeMutableRawPointer
+  private let sockets: SocketWatch
   /// The transfers under way, by the addresses of their handles.
   private var active: [UInt: Transfer] = [:]
 
   /// How many transfers are under way.
   public var count: Int { active.count }
 
-  private init(_ multi: UnsafeMutableRawPointer, _ settings: TransferSettings) {
+  private init(
+    _ multi: UnsafeMutableRawPointer, _ sockets: SocketWatch, _ settings: TransferSettings
+  ) {
     unsafe self.multi = multi
+    self.sockets = sockets
     self.settings = settings
   }
 
@@ -25,7 +29,8 @@ public struct Transfers: ~Copyable {
     guard let multi = unsafe curl_multi_init() else {
       throw TransferError("libcurl", "no memory for transfers")
     }
-    let transfers = unsafe Transfers(multi, settings)
+    let transfers = unsafe Transfers(multi, try SocketWatch(), settings)
+    try unsafe transfers.sockets.follow(multi)
     try unsafe check(
       curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.connections), "libcurl")
     return transfers
@@ -47,19 +52,28 @@ public struct Transfers: ~Copyable {
     active[transfer.handle.address] = transfer
   }
 
-  /// Moves all transfers on; then waits until one of them or one of `descriptors` has
-  /// something to read, at most so long.
+  /// Moves transfers on; where nothing came of it, waits until there is more to do for them or
+  /// one of `descriptors` has something to read, at most so long.
   public mutating func wait(
     milliseconds: Int, watching descriptors: [Int32] = []
   ) throws(TransferError) {
-    var running: Int32 = 0
-    try unsafe check(curl_multi_perform(multi, &running), "libcurl")
+    var running = Int32(count)
+    try moveOn(&running)
     guard milliseconds > 0, running == count else { return }
-    var watched = descriptors.map {
-      curl_waitfd(fd: $0, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-    }
-    try unsafe check(
-      curl_multi_poll(multi, &watched, UInt32(watched.count), Int32(milliseconds), nil), "libcurl")
+    sockets.wait(milliseconds: milliseconds, watching: descriptors)
+    try moveOn(&running)
+  }
+
+  /// Does what is due and what the sockets are ready for; then `running` transfers are left.
+  private func moveOn(_ running: inout Int32) throws(TransferError) {
+    if sockets.takeDue() { try act(CURL_SOCKET_TIMEOUT, 0, &running) }
+    for ready in sockets.ready() { try act(ready.socket, ready.actions, &running) }
+  }
+
+  private func act(
+    _ socket: curl_socket_t, _ actions: Int32, _ running: inout Int32
+  ) throws(TransferError) {
+    try unsafe check(curl_multi_socket_action(multi, socket, actions, &running), "libcurl")
   }
 
   /// A transfer that came to its end, well or not; `nil` when there is none for now.
