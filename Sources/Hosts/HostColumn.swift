@@ -8,7 +8,7 @@ enum HostColumn: String, CaseIterable {
   case bytesPerHour = "bytes-hour"
   case bytesPerDay = "bytes-day"
   case sharedBy = "shared-by"
-  case sizes, note
+  case note
 
   /// Takes a cell into a rule; `false` where it can't be understood.
   func read(_ cell: String, into rule: inout HostRule) -> Bool {
@@ -18,7 +18,6 @@ enum HostColumn: String, CaseIterable {
     case .perSecond: return Self.set(&rule.perSecond, cell, Self.rate)
     case .bytesPerHour: return Self.set(&rule.bytesPerHour, cell, Self.bytes)
     case .bytesPerDay: return Self.set(&rule.bytesPerDay, cell, Self.bytes)
-    case .sizes: return Self.set(&rule.sizes, cell) { HostRule.sizeRules.contains($0) ? $0 : nil }
     case .sharedBy: rule.sharedBy = HostRule.Sharing(rawValue: cell)
     case .note: rule.note = cell
     }
@@ -33,7 +32,6 @@ enum HostColumn: String, CaseIterable {
     case .perSecond: "a number from 0.0001 to 1000000, or none"
     case .bytesPerHour, .bytesPerDay: "a number of bytes such as 500M, or none"
     case .sharedBy: HostRule.Sharing.allCases.map(\.rawValue).joined(separator: " or ")
-    case .sizes: HostRule.sizeRules.joined(separator: ", ") + " or none"
     case .note: "any text"
     }
   }

@@ -33,15 +33,8 @@ public struct HostRule: Equatable, Sendable {
   public var bytesPerDay: Setting<Int>?
   /// How processes share its records.
   public var sharedBy: Sharing?
-  /// The name of the rule by which it has pictures in several sizes: one of `sizeRules`.
-  public var sizes: Setting<String>?
   /// Words for people.
   public var note: String?
-
-  /// The names of the rules for sizes.
-  public static let sizeRules = [
-    "flickr", "harvard-ids", "iiif", "inaturalist", "plantnet", "wikimedia",
-  ]
 
   /// Says nothing.
   public init() {}
@@ -54,7 +47,6 @@ public struct HostRule: Equatable, Sendable {
     rule.bytesPerHour = bytesPerHour ?? other.bytesPerHour
     rule.bytesPerDay = bytesPerDay ?? other.bytesPerDay
     rule.sharedBy = sharedBy ?? other.sharedBy
-    rule.sizes = sizes ?? other.sizes
     rule.note = note ?? other.note
     return rule
   }

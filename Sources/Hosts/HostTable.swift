@@ -1,4 +1,4 @@
-/// What is known of hosts: limits, how processes share them, sizes.
+/// What is known of hosts: limits, and how processes share them.
 ///
 /// Of several rules that fit a host the most specific counts, column by column.
 public struct HostTable: Sendable {

@@ -10,8 +10,10 @@ struct ImageFields {
 
   init(_ scanner: inout RecordScanner) {
     func field(_ name: String) -> Field { scanner.field(FieldPath(names: ["image", name])) }
-    (status, path, bytes, sha256) = (field("status"), field("path"), field("bytes"), field("sha256"))
-    (format, width, height) = (field("format"), field("width"), field("height"))
+    (status, path, bytes) = (field("status"), field("path"), field("bytes"))
+    (sha256, format, width, height) = (
+      field("sha256"), field("format"), field("width"), field("height")
+    )
     (orientation, complete, url) = (field("orientation"), field("complete"), field("url"))
     (error, http, attempts) = (field("error"), field("http"), field("attempts"))
     (message, retry) = (field("message"), field("retry"))

@@ -8,7 +8,7 @@ import Transfers
 struct Pipeline: ~Copyable {
   /// How many records may be on their way, and how many bytes of them: a slow host must not
   /// make the others idle, and the memory must stay small.
-  private static let window = (records: 8192, bytes: 16 << 20)
+  private static let window = (records: 6144, bytes: 16 << 20)
 
   let options: ImgFetch
   let base: String

@@ -37,7 +37,6 @@ struct HostTableReadingTests {
     ("host\tbytes-hour\na.example\t5GB\n", "t:2: bytes-hour '5GB': takes a number of bytes"),
     ("host\tbytes-day\na.example\t0\n", "t:2: bytes-day '0': takes"),
     ("host\tshared-by\na.example\tnone\n", "t:2: shared-by 'none': takes host or url"),
-    ("host\tsizes\na.example\tlarge\n", "t:2: sizes 'large': takes flickr, harvard-ids, iiif"),
     ("host\na.example\nA.example\n", "t:3: 'A.example' stands there twice"),
   ]
 

@@ -44,6 +44,7 @@ struct HTTPURLTests {
     "http://a.example:65536/x", "http://a.example:-1/", "http://a.example:80:80/",
     "http://a.example:x/", "http://[::1", "http://[x]/", "http://a%00.example/",
     "http://a.example/x\0y", "http://a.example/x\r\nHost: b.example", "http://a.example/x\ny",
+    "http://4294967297/", "http://256.1.1.1/", "http://a.example.5/", "http://1.2.3.4.5/",
   ])
   func `what is no URL of http is refused`(text: String) {
     #expect(HTTPURL(text) == nil)

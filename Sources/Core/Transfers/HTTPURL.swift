@@ -30,13 +30,22 @@ public struct HTTPURL: Sendable, Hashable {
     let text = Self.trim(text)
     guard !text.utf8.contains(0), parts.read(text),
       let scheme = parts.scheme, ["http", "https"].contains(scheme),
-      let host = parts.host?.lowercased(), !host.isEmpty, parts.setHost(host),
+      let host = parts.host?.lowercased(), Self.isHost(host), parts.setHost(host),
       let port = parts.port, let whole = parts.whole
     else { return nil }
     self.text = whole
     self.scheme = scheme
     self.host = host
     self.port = port
+  }
+
+  /// What ends in a number is an address or nothing: no top-level domain is a number
+  /// (https://url.spec.whatwg.org, ends-in-a-number checker).
+  private static func isHost(_ host: String) -> Bool {
+    let labels = host.utf8.split(separator: UInt8(ascii: "."))
+    guard let last = labels.last else { return false }
+    if !last.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return true }
+    return labels.count == 4 && labels.allSatisfy { UInt8(Substring($0)) != nil }
   }
 
   private static func trim(_ text: String) -> String {
