@@ -104,6 +104,7 @@ let package = Package(
     capability("GBIFClient", ["Fetching", "GBIF", "Invocation", "Network", argumentParser]),
     capability("Geometry", []),
     capability("Hosts", ["Fetching", "Invocation"], data: ["hosts.tsv"]),
+    capability("ImageRecords", ["ByteStreams", "Images", "Invocation", "Records", "Threads"]),
     capability("Images", []),
     capability("Network", ["Invocation", "Transfers", argumentParser]),
     capability("Pixels", ["CTurboJPEG", "CVips", "Digests", "Images"]),
@@ -121,8 +122,11 @@ let package = Package(
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
     tool(
       "img-fetch",
-      ["Digests", "Fetching", "Hosts", "Images", "Journals", "Network", "SizeVariants", "Values"]),
-    tool("img-dedup", ["Digests", "Pixels", "Similarity", "Threads", "Values"]),
+      [
+        "Digests", "Fetching", "Hosts", "ImageRecords", "Images", "Journals", "Network",
+        "SizeVariants", "Values",
+      ]),
+    tool("img-dedup", ["Digests", "ImageRecords", "Pixels", "Similarity", "Threads", "Values"]),
 
     .executableTarget(
       name: "similarity-benchmark", dependencies: ["Similarity"],
@@ -143,7 +147,10 @@ let package = Package(
     tests("JournalsTests", ["ByteStreams", "Journals", "Trials"]),
     tests(
       "ImgFetchTests",
-      ["Fetching", "Hosts", "Images", "Records", "SizeVariants", "Transfers", "img-fetch"]),
+      [
+        "Fetching", "Hosts", "ImageRecords", "Images", "Records", "SizeVariants", "Transfers",
+        "img-fetch",
+      ]),
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("InvocationTests", ["Invocation"]),
     tests(

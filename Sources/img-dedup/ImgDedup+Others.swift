@@ -1,4 +1,5 @@
 import ByteStreams
+import ImageRecords
 import Invocation
 import Records
 
@@ -8,11 +9,11 @@ extension ImgDedup {
   func readOthers(_ folder: BaseFolder, _ diagnostics: Diagnostics) throws -> OtherSet {
     if against.isEmpty { return OtherSet() }
     var records = try RecordInput.open(against, stream, diagnostics)
-    var others = OtherSet(Merits(&records.scanner))
-    var pictures = Pictures(folder, self, &records.scanner, diagnostics)
-    while try pictures.pass(&records, to: &others) {}
-    pictures.finish(tolerate, of: records.count)
+    let others = OtherSet(Merits(&records.scanner))
+    var pictures = Pictures.inOrder(to: others, folder, self, &records.scanner, diagnostics)
+    while try pictures.advance(&records) {}
+    let full = pictures.finish().finish(tolerate, of: records.count)
     try records.finish()
-    return others
+    return full
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteStreams
+import ImageRecords
 import Invocation
 import Records
 
@@ -99,15 +100,15 @@ struct ImgDedup: Tool {
     try stream.check(sideFiles, inputs: against)
     var records = try RecordInput.open(files, stream, diagnostics, beside: sideFiles)
     let others = try readOthers(folder, diagnostics)
-    var selection = try Selection.begin(self, beside: others, &records.scanner)
-    var pictures = Pictures(folder, self, &records.scanner, diagnostics)
+    let selection = try Selection.begin(self, beside: others, &records.scanner)
+    var pictures = Pictures.inOrder(to: selection, folder, self, &records.scanner, diagnostics)
     let progress = Progress(diagnostics, messages)
-    while try pictures.pass(&records, to: &selection) {
+    while try pictures.advance(&records) {
       progress.show { _ in "\(records.count) records" }
     }
-    let tally = try selection.finish()
+    let chosen = pictures.finish().finish(tolerate, of: records.count)
+    let tally = try chosen.finish()
     progress.clear()
-    pictures.finish(tolerate, of: records.count)
     diagnostics.say(tally.summary(self))
     try records.finish()
   }

@@ -1,11 +1,14 @@
 import ByteStreams
 import Digests
 import Pixels
+import Threads
 
 /// A file that another thread is to read.
 struct ViewingOrder: Sendable {
-  let number: Int
   let path: String?
+  /// What the record tells of it, and what was known of one with that hash.
+  let hash: PictureHash?
+  let known: FingerprintMember.Value
 }
 
 /// What came of reading a file.
@@ -30,6 +33,20 @@ struct Viewer: ~Copyable {
     self.folder = folder
     self.notion = notion
     reader = try PictureReader()
+  }
+
+  /// Threads that view.
+  static func room(
+    _ folder: BaseFolder, _ notion: Notion, threads: Int
+  ) -> WorkRoom<ViewingOrder, View> {
+    WorkRoom(threads: threads) {
+      do throws(PixelError) {
+        let viewer = try Viewer(folder, notion)
+        return { viewer.view($0) }
+      } catch {
+        return { _ in .undecodable(error) }
+      }
+    }
   }
 
   func view(_ order: ViewingOrder) -> View {

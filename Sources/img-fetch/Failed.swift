@@ -1,4 +1,5 @@
 import Fetching
+import ImageRecords
 import Records
 
 /// A picture that was not fetched, as the member `image` tells of it.
@@ -16,5 +17,16 @@ struct Failed: Sendable {
     image.add("message", failure.message)
     image.add("retry", failure.isTemporary)
     return image
+  }
+}
+
+extension ImageFields {
+  /// What failed; `nil` where the cause is missing.
+  func failed(in record: borrowing Record) -> Failed? {
+    guard let error = record.string(error) else { return nil }
+    let failure = FetchFailure(
+      error, http: record.number(http), record.string(message),
+      isTemporary: record.string(retry) == "true")
+    return Failed(failure: failure, attempts: record.number(attempts) ?? 0)
   }
 }

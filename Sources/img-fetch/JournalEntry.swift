@@ -1,10 +1,11 @@
 import Fetching
+import ImageRecords
 import Records
 
 /// What the journal keeps of a URL.
 enum JournalEntry {
   /// With the side that was asked for where it is a smaller variant.
-  case fetched(Picture, FileState, side: Int?)
+  case fetched(PictureFile, FileState, side: Int?)
   /// With the limit of bytes that held then.
   case failed(Failed, limit: Int?)
   /// The name that it was to get had another picture.

@@ -1,5 +1,6 @@
 import ByteStreams
 import Fetching
+import ImageRecords
 import Images
 import Records
 
@@ -40,8 +41,9 @@ struct JournalEntryReader: ~Copyable {
     }
   }
 
-  private static func fetched(_ picture: Picture?, modified: Int?, side: Int?) -> JournalEntry? {
-    guard let picture, let modified else { return nil }
+  private static func fetched(_ picture: PictureFile?, modified: Int?, side: Int?) -> JournalEntry?
+  {
+    guard let picture, picture.url != nil, let modified else { return nil }
     return .fetched(picture, FileState(bytes: picture.bytes, modified: modified), side: side)
   }
 }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Fetching
+import ImageRecords
 import Invocation
 import Journals
 import SizeVariants
@@ -61,7 +62,7 @@ struct Memory: ~Copyable {
   enum Answer {
     case nothing
     /// The picture is there, as it was left.
-    case picture(Picture)
+    case picture(PictureFile)
     /// It was there, and is not as it was left, or is whole and smaller than is wanted now.
     case earlier(path: String, isWhole: Bool)
     case failed(Failed)
@@ -88,7 +89,7 @@ struct Memory: ~Copyable {
   }
 
   /// Whether a picture that was asked for with `side` is what would be asked for now, or larger.
-  private func isLargeEnough(_ picture: Picture, _ side: Int?, of url: String) -> Bool {
+  private func isLargeEnough(_ picture: PictureFile, _ side: Int?, of url: String) -> Bool {
     guard let side else { return true }
     guard let maxSide else { return false }
     return maxSide <= side || SizeVariant(of: url, side: maxSide)?.url == picture.url
@@ -114,7 +115,7 @@ struct Memory: ~Copyable {
         try keep(path, of: url)
       }
       picture.path = below(picture.path)
-      let side = ByteText(picture.url) == ByteText(url) ? nil : maxSide
+      let side = picture.url.map(ByteText.init) == ByteText(url) ? nil : maxSide
       try journal.append(JournalEntry.fetched(picture, state, side: side).json(url: url), of: url)
       journal.removeLeftovers(of: url)
     case _ where earlier.isWhole: break

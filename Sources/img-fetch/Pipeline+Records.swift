@@ -1,4 +1,5 @@
 import Fetching
+import ImageRecords
 import Images
 import Invocation
 import Records
@@ -73,7 +74,7 @@ extension Pipeline {
 
   /// Tells a record of its picture, which gets a further name where the record wants another.
   mutating func tell(
-    _ arrival: Arrival, _ name: PictureName, _ picture: Picture, of url: String, isNew: Bool
+    _ arrival: Arrival, _ name: PictureName, _ picture: PictureFile, of url: String, isNew: Bool
   ) throws {
     var picture = picture
     let path = name.with(extension: picture.header.kind.fileExtension)
@@ -86,7 +87,8 @@ extension Pipeline {
   }
 
   /// Gives a picture a further name; `false` where another has it.
-  private mutating func give(_ path: String, to picture: Picture, of url: String) throws -> Bool {
+  private mutating func give(_ path: String, to picture: PictureFile, of url: String) throws -> Bool
+  {
     let further = FurtherName(
       name: base + path, path: base + picture.path,
       unfinished: memory.unfinishedPrefix(of: url) + NewName.copySuffix.dropFirst())

@@ -1,5 +1,6 @@
 import ByteStreams
 import Fetching
+import ImageRecords
 import Invocation
 import Records
 import SizeVariants

@@ -1,4 +1,5 @@
 import Glibc
+import ImageRecords
 import Invocation
 import Records
 import SizeVariants

@@ -1,10 +1,11 @@
 import ByteStreams
 import Fetching
+import ImageRecords
 import Images
 
 /// What is made of a whole body: a picture in its place, or a failure.
 enum Settled: Sendable {
-  case picture(Picture, FileState)
+  case picture(PictureFile, FileState)
   case failed(FetchFailure)
   /// The name has another picture.
   case taken(String)
@@ -35,7 +36,7 @@ struct Settling {
       return .failed(FetchFailure("name_taken", "\(path) went away at once", isTemporary: true))
     }
     return .picture(
-      Picture(
+      PictureFile(
         path: path, bytes: body.contents.count, sha256: body.sha256, header: header, url: url),
       state)
   }

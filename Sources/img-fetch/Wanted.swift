@@ -1,4 +1,4 @@
-import Invocation
+import ImageRecords
 import Records
 
 /// What a record wants to have fetched.
@@ -12,7 +12,7 @@ struct Wanted {
 
   private let urls: [Field]
   private let type: Field
-  private let media: Field
+  private let medium: SingleMedium
   private let naming: PictureNaming
   private let takesAnyType: Bool
   private let sharing: Sharing?
@@ -21,7 +21,7 @@ struct Wanted {
     let standard = ["accessURI", "identifier"].map { FieldPath(names: ["media", $0]) }
     urls = (options.url.map { [$0] } ?? standard).map { scanner.field($0) }
     type = scanner.field(FieldPath(names: ["media", "type"]))
-    media = scanner.field(FieldPath(names: ["media"]))
+    medium = SingleMedium(&scanner)
     naming = PictureNaming(options.name, below: options.folder, &scanner)
     takesAnyType = options.anyType
     sharing = Sharing(options, manners, &scanner)
@@ -30,9 +30,7 @@ struct Wanted {
   /// What `record` wants.
   /// - Throws: `Failure` where `media` is an array: such records name no single picture.
   func judge(_ record: borrowing Record) throws -> Answer {
-    if record.isArray(media) {
-      throw Failure(.usage, "a record with an array of media: make one record of each first")
-    }
+    try medium.check(record)
     let url = url(of: record)
     if sharing?.contains(record, url: url) == false { return .pass }
     guard let url else { return .skip("no_url") }

@@ -1,4 +1,5 @@
 import Fetching
+import ImageRecords
 import Images
 import Records
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
 /// What the journal keeps, and what is read from it.
 struct JournalEntryTests {
-  private static let picture = Picture(
+  private static let picture = PictureFile(
     path: "7/\u{e9}\".jpg", bytes: 1234, sha256: "ab", header: .sample, url: "http://a.example/\\")
   private static let failed = Failed(
     failure: FetchFailure("http_404", http: 404, "not\nthere"), attempts: 3)
@@ -15,7 +16,7 @@ struct JournalEntryTests {
   @Test(arguments: [nil, 1024])
   func `an entry of a picture is read as it was written`(side: Int?) throws {
     let state = FileState(bytes: 1234, modified: 1_700_000_000_123_456_789)
-    let url = Self.picture.url
+    let url = try #require(Self.picture.url)
     guard
       case .fetched(let picture, let kept, side) = read(
         .fetched(Self.picture, state, side: side), url, of: url)

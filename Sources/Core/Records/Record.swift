@@ -54,6 +54,12 @@ public struct Record: ~Escapable {
     }
   }
 
+  /// The characters of a field as a string, of one that has a text.
+  public func string(_ field: Field) -> String? { text(of: field)?.string }
+
+  /// The number of a field, where its text is a whole one.
+  public func number(_ field: Field) -> Int? { string(field).flatMap { Int($0) } }
+
   /// Whether the field is there, with whatever value.
   public func has(_ field: Field) -> Bool { offset(of: field) != nil }
 

@@ -1,0 +1,43 @@
+public import Invocation
+public import Records
+
+/// What is done with files that can't be read or are not what they should be: told, counted, and
+/// noted in the record.
+public struct BadFiles {
+  /// After this many they are only counted.
+  private static let toldAtMost = 10
+
+  private let diagnostics: Diagnostics
+  /// What is wrong with them: `can't be read`.
+  private let fault: String
+  /// How many records have one.
+  public private(set) var count = 0
+
+  /// No bad files yet; `fault` is what they are called in the end: `can't be read`.
+  public init(_ diagnostics: Diagnostics, fault: String) {
+    self.diagnostics = diagnostics
+    self.fault = fault
+  }
+
+  /// Takes what is wrong with a file: its cause in one word, the whole message, and the reason
+  /// alone; gives what becomes of the record's `image`.
+  public mutating func take(
+    _ path: String?, _ cause: String, _ message: String, _ reason: String
+  ) -> JSONObject {
+    count += 1
+    if count <= Self.toldAtMost { diagnostics.report(.done, message) }
+    var image = JSONObject()
+    image.add("status", "failed")
+    image.add("error", cause)
+    image.add("message", reason)
+    image.add("path", path)
+    image.add("retry", false)
+    return image
+  }
+
+  /// Notes how the run ends for them, of so many records.
+  public func finish(_ tolerance: Tolerance?, of records: Int) {
+    if count > Self.toldAtMost { diagnostics.report(.done, "\(count) files \(fault)") }
+    if count > 0, tolerance?.covers(count, of: records) != true { diagnostics.note(.someFailed) }
+  }
+}
