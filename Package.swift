@@ -126,7 +126,9 @@ let package = Package(
         "Digests", "Fetching", "Hosts", "ImageRecords", "Images", "Journals", "Network",
         "SizeVariants", "Values",
       ]),
-    tool("img-dedup", ["Digests", "ImageRecords", "Pixels", "Similarity", "Threads", "Values"]),
+    tool(
+      "img-dedup",
+      ["Digests", "ImageRecords", "Images", "Pixels", "Similarity", "Threads", "Values"]),
 
     .executableTarget(
       name: "similarity-benchmark", dependencies: ["Similarity"],

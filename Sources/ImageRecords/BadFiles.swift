@@ -1,8 +1,7 @@
 public import Invocation
-public import Records
 
-/// What is done with files that can't be read or are not what they should be: told, counted, and
-/// noted in the record.
+/// What is done with files that can't be read or are not what they should be: told and
+/// counted.
 public struct BadFiles {
   /// After this many they are only counted.
   private static let toldAtMost = 10
@@ -19,20 +18,10 @@ public struct BadFiles {
     self.fault = fault
   }
 
-  /// Takes what is wrong with a file: its cause in one word, the whole message, and the reason
-  /// alone; gives what becomes of the record's `image`.
-  public mutating func take(
-    _ path: String?, _ cause: String, _ message: String, _ reason: String
-  ) -> JSONObject {
+  /// Takes what is wrong with a file.
+  public mutating func take(_ message: String) {
     count += 1
     if count <= Self.toldAtMost { diagnostics.report(.done, message) }
-    var image = JSONObject()
-    image.add("status", "failed")
-    image.add("error", cause)
-    image.add("message", reason)
-    image.add("path", path)
-    image.add("retry", false)
-    return image
   }
 
   /// Notes how the run ends for them, of so many records.

@@ -62,8 +62,19 @@ public struct OrderedRecords<Station: RecordStation & ~Copyable>: ~Copyable {
 }
 
 extension OrderedRecords where Station: ~Copyable {
-  /// Takes a record if one can be had; if nothing is to be done, it goes on at once.
+  /// Takes a record if one can be had; where that fails, those before it go on first.
   private mutating func takeNext(of records: inout RecordInput) throws -> Bool {
+    do {
+      return try take(&records)
+    } catch {
+      while !isEmpty { try letGo(&records.scanner, waits: true) }
+      try station.flush()
+      throw error
+    }
+  }
+
+  /// Takes a record if one can be had; if nothing is to be done, it goes on at once.
+  private mutating func take(_ records: inout RecordInput) throws -> Bool {
     guard let record = try records.nextIfReady() else { return false }
     switch try station.judge(record) {
     case .known(let answer) where isEmpty: try station.pass(record, answer)

@@ -1,5 +1,5 @@
 /// What a picture looks like, in few bits: alike for pictures that look alike.
-public struct Fingerprint: Equatable, Hashable, Sendable {
+public struct Fingerprint: Comparable, Hashable, Sendable {
   /// Which of the 64 lowest frequencies are stronger than their median, the lowest (the mean)
   /// always 0: a perceptual hash.
   public let perceptual: UInt64
@@ -13,6 +13,12 @@ public struct Fingerprint: Equatable, Hashable, Sendable {
     self.perceptual = perceptual
     self.difference = difference
     self.contrast = contrast
+  }
+
+  /// An order that means nothing, but is the same everywhere.
+  public static func < (left: Fingerprint, right: Fingerprint) -> Bool {
+    (left.perceptual, left.difference, left.contrast)
+      < (right.perceptual, right.difference, right.contrast)
   }
 
   /// Pictures with less contrast have too little in them to be told apart by their hashes.

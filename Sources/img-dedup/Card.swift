@@ -7,12 +7,11 @@ struct Card {
   var of: String?
   var kind = Duplicate.Kind.exact
   var distance = 0
+  /// How many pixels the picture has; 0 where that is not known.
+  var pixels = 0
   var values: [CardValue: String] = [:]
 
   var isKept: Bool { of == nil }
-
-  /// How many pixels the picture has; 0 where that is not known.
-  var pixels: Int { number(.width) * number(.height) }
 
   var licence: Licence { values[.licence].map { Licence($0) } ?? .unknown }
 
@@ -28,9 +27,5 @@ struct Card {
       return values[value] ?? "" < other.values[value] ?? ""
     }
     return false
-  }
-
-  private func number(_ value: CardValue) -> Int {
-    max(0, min(values[value].flatMap { Int($0) } ?? 0, 1 << 31))
   }
 }

@@ -4,6 +4,7 @@ import Records
 struct CardFields {
   private let group: Field
   private let of: Field
+  private let pixels: Field
   private let distance: Field
   private let kind: Field
   private let values: [(value: CardValue, field: Field)]
@@ -11,6 +12,7 @@ struct CardFields {
   init(_ scanner: inout RecordScanner) {
     group = scanner.field(FieldPath(names: ["group"]))
     of = scanner.field(FieldPath(names: ["of"]))
+    pixels = scanner.field(FieldPath(names: ["pixels"]))
     distance = scanner.field(FieldPath(names: ["distance"]))
     kind = scanner.field(FieldPath(names: ["kind"]))
     var values: [(value: CardValue, field: Field)] = []
@@ -29,9 +31,14 @@ struct CardFields {
   func card(_ record: borrowing Record) -> Card {
     var card = Card()
     if record.has(of) { card.of = record.text(of: of)?.string ?? "" }
-    card.distance = (record.text(of: distance)?.string).flatMap { Int($0) } ?? 0
+    card.pixels = number(pixels, record)
+    card.distance = number(distance, record)
     card.kind = (record.text(of: kind)?.string).flatMap { Duplicate.Kind(rawValue: $0) } ?? .exact
     for (value, field) in values { card.values[value] = record.text(of: field)?.string }
     return card
+  }
+
+  private func number(_ field: Field, _ record: borrowing Record) -> Int {
+    (record.text(of: field)?.string).flatMap { Int($0) } ?? 0
   }
 }

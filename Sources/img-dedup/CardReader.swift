@@ -24,10 +24,11 @@ struct CardReader {
 
   /// A record's card, as a line of JSON.
   func line(
-    _ record: borrowing Record, _ duplicate: Duplicate?, group: GroupKey
+    _ record: borrowing Record, _ picture: Picture, _ duplicate: Duplicate?, group: GroupKey
   ) -> [UInt8] {
     var line = JSONObject()
     line.add("group", group.text)
+    line.add("pixels", merits.pixels(of: record, picture))
     if let duplicate {
       line.add("of", Self.cut(String(decoding: duplicate.of, as: UTF8.self)))
       line.add("distance", duplicate.distance)

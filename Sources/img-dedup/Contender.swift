@@ -3,7 +3,7 @@ import Values
 
 /// A record that may be the one kept of its picture: the better one is the smaller.
 ///
-/// More pixels are better, then a licence that allows more, then the smaller key: never what
+/// More pixels are better (none are known of some, which come last), then a licence that allows more, then the smaller key: never what
 /// came first.
 struct Contender: Comparable {
   private let pixels: Int
@@ -40,6 +40,8 @@ struct Merits {
   private let licence: Field
   private let path: Field
   private let duplicate: Field
+  /// What earlier runs added.
+  private let own: [Member]
   private var licences: [String: LicenceRank] = [:]
 
   init(_ scanner: inout RecordScanner) {
@@ -47,16 +49,36 @@ struct Merits {
     width = scanner.field(FieldPath(names: ["image", "width"]))
     height = scanner.field(FieldPath(names: ["image", "height"]))
     licence = scanner.field(FieldPath(names: ["media", "license"]))
-    duplicate = scanner.field(FieldPath(names: ["duplicate", "of"]))
+    duplicate = scanner.field(FieldPath(names: ["duplicate"]))
     path = scanner.field(FieldPath(names: ["image", "path"]))
+    own = [Member("fingerprint", &scanner), Member("duplicate", &scanner)]
   }
 
-  mutating func contender(_ record: borrowing Record) -> Contender {
+  mutating func contender(_ record: borrowing Record, _ picture: Picture) -> Contender {
+    let parts = original(of: record)
     var hash = SipHash(k0: 0)
-    hash.append(record.bytes)
+    for part in parts { hash.append(record.bytes.extracting(part)) }
     return Contender(
-      pixels: number(width, record) * number(height, record), licence: rank(of: record),
-      key: identity.key(of: record), line: hash.finish(), name: name(of: record))
+      pixels: pixels(of: record, picture), licence: rank(of: record),
+      key: key(of: record, original: parts), line: hash.finish(), name: name(of: record))
+  }
+
+  private func key(of record: borrowing Record, original parts: [Range<Int>]) -> [UInt8] {
+    if identity.isNamed(record) { return identity.key(of: record) }
+    return parts.flatMap { part in part.map { record.bytes[$0] } }
+  }
+
+  /// Where the record stands as it was before earlier runs added to it: what they added must not
+  /// decide what is kept.
+  private func original(of record: borrowing Record) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var position = 0
+    let extents = own.compactMap { $0.extent(in: record) }
+    for extent in extents.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      parts.append(position..<max(position, extent.lowerBound))
+      position = max(position, extent.upperBound)
+    }
+    return parts + [position..<record.bytes.count]
   }
 
   /// Where the record's file lies; its id where it does not say.
@@ -66,12 +88,16 @@ struct Merits {
   }
 
   /// Whether an earlier run took the record for a duplicate.
-  func isMarked(_ record: borrowing Record) -> Bool { record.has(duplicate) }
+  func isMarked(_ record: borrowing Record) -> Bool { record.hasValue(duplicate) }
 
-  /// At most 2³¹, so that two can be multiplied.
-  private func number(_ field: Field, _ record: borrowing Record) -> Int {
-    let value = (record.text(of: field)?.string).flatMap { Int($0) } ?? 0
-    return max(0, min(value, 1 << 31))
+  /// How many pixels the record tells of its picture, else its file; 0 where neither does.
+  func pixels(of record: borrowing Record, _ picture: Picture) -> Int {
+    let told = PictureSize(width: number(width, record), height: number(height, record))
+    return told?.area ?? picture.area
+  }
+
+  private func number(_ field: Field, _ record: borrowing Record) -> Int? {
+    (record.text(of: field)?.string).flatMap { Int($0) }
   }
 
   private mutating func rank(of record: borrowing Record) -> LicenceRank {

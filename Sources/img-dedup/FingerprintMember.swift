@@ -8,6 +8,7 @@ import Records
 struct FingerprintMember {
   /// What the member of one record tells.
   struct Value {
+    var size: PictureSize?
     var pixels: PictureHash?
     var fingerprint: Fingerprint?
 
@@ -21,7 +22,18 @@ struct FingerprintMember {
     }
   }
 
+  /// What a member tells, and of which file.
+  struct Known: Sendable {
+    let file: PictureHash
+    let value: Value
+
+    /// What is known of the file with this hash: nothing where it is another.
+    func value(of file: PictureHash) -> Value { file == self.file ? value : Value() }
+  }
+
   private let of: Field
+  private let width: Field
+  private let height: Field
   private let pixels: Field
   private let perceptual: Field
   private let difference: Field
@@ -32,19 +44,26 @@ struct FingerprintMember {
       scanner.field(FieldPath(names: ["fingerprint", name]))
     }
     of = field("of", &scanner)
+    width = field("width", &scanner)
+    height = field("height", &scanner)
     pixels = field("pixels", &scanner)
     perceptual = field("perceptual", &scanner)
     difference = field("difference", &scanner)
     contrast = field("contrast", &scanner)
   }
 
-  /// What the member tells of a file with these bytes.
-  func value(of record: borrowing Record, file: PictureHash) -> Value {
+  /// What the member of a record tells; `nil` where it does not say of which file.
+  func known(of record: borrowing Record) -> Known? {
+    guard let file = digits(of, record).flatMap(PictureHash.init(prefix:)) else { return nil }
+    return Known(file: file, value: value(of: record))
+  }
+
+  private func value(of record: borrowing Record) -> Value {
     var value = Value()
-    guard digits(of, record).flatMap(PictureHash.init(prefix:)) == file else { return value }
+    value.size = PictureSize(width: number(width, record), height: number(height, record))
     value.pixels = digits(pixels, record).flatMap(PictureHash.init(prefix:))
     if let perceptual = word(perceptual, record), let difference = word(difference, record),
-      let contrast = digits(contrast, record).flatMap({ Int($0) })
+      let contrast = number(contrast, record)
     {
       value.fingerprint = Fingerprint(
         perceptual: perceptual, difference: difference, contrast: contrast)
@@ -56,6 +75,10 @@ struct FingerprintMember {
     record.text(of: field)?.string
   }
 
+  private func number(_ field: Field, _ record: borrowing Record) -> Int? {
+    digits(field, record).flatMap { Int($0) }
+  }
+
   private func word(_ field: Field, _ record: borrowing Record) -> UInt64? {
     digits(field, record).flatMap { $0.utf8.count == 16 ? UInt64($0, radix: 16) : nil }
   }
@@ -64,6 +87,8 @@ struct FingerprintMember {
   static func json(_ value: Value, file: PictureHash) -> [UInt8] {
     var object = JSONObject()
     object.add("of", file.digits)
+    object.add("width", value.size?.width)
+    object.add("height", value.size?.height)
     object.add("pixels", value.pixels.map { String(decoding: $0.digits, as: UTF8.self) })
     if let fingerprint = value.fingerprint {
       object.add("perceptual", hexadecimal(fingerprint.perceptual))

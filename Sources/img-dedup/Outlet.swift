@@ -34,16 +34,14 @@ struct Outlet: ~Copyable {
   /// Whether anything is told of duplicates.
   var tellsDuplicates: Bool { marks || duplicates != nil }
 
-  /// Passes a record on.
-  mutating func keep(_ record: borrowing Record) throws {
-    output.append(record.bytes)
-    try output.endLine()
-  }
-
-  /// Passes on a record that an earlier run took for a duplicate, which it is no longer.
-  mutating func keepUnmarked(_ record: borrowing Record) throws {
-    let bytes = try bytes(of: record, duplicate: Array("null".utf8))
-    output.append(bytes.span)
+  /// Passes a record on; where an earlier run marked it as a duplicate, it is one no longer.
+  mutating func keep(_ record: borrowing Record, isMarked: Bool) throws {
+    if isMarked {
+      let bytes = try bytes(of: record, duplicate: Array("null".utf8))
+      output.append(bytes.span)
+    } else {
+      output.append(record.bytes)
+    }
     try output.endLine()
   }
 
@@ -68,8 +66,8 @@ struct Outlet: ~Copyable {
   }
 
   /// Passes on a record without a picture, if such are.
-  mutating func pass(_ record: borrowing Record) throws {
-    if passesAll { try keep(record) }
+  mutating func pass(_ record: borrowing Record, isMarked: Bool) throws {
+    if passesAll { try keep(record, isMarked: isMarked) }
   }
 
   consuming func finish() throws {

@@ -14,9 +14,9 @@ struct Pictures<Taker: PictureTaker & ~Copyable>: ~Copyable, RecordStation {
   private let sha256: Field
   private let path: Field
   private let fingerprint: FingerprintMember
-  private let image: Member
   private let member: Member
   private var badFiles: BadFiles
+  private var failedImage: FailedImage
   private var taker: Taker
 
   /// The way of records to `taker`.
@@ -41,7 +41,7 @@ struct Pictures<Taker: PictureTaker & ~Copyable>: ~Copyable, RecordStation {
     sha256 = scanner.field(FieldPath(names: ["image", "sha256"]))
     path = scanner.field(FieldPath(names: ["image", "path"]))
     fingerprint = FingerprintMember(&scanner)
-    image = Member("image", &scanner)
+    failedImage = FailedImage(&scanner)
     member = Member("fingerprint", &scanner)
   }
 
@@ -54,50 +54,50 @@ struct Pictures<Taker: PictureTaker & ~Copyable>: ~Copyable, RecordStation {
     guard status.equals(Status.ok) else {
       return .known(.none(isFailed: status.equals(Status.failed)))
     }
-    guard let hash = record.text(of: sha256)?.withBytes({ PictureHash(sha256: $0) }) else {
-      return .work(ViewingOrder(path: record.string(path), hash: nil, known: .init()))
-    }
-    guard notion.decodes else { return .known(.picture(Picture(hash: hash))) }
-    let known = fingerprint.value(of: record, file: hash)
-    if known.suffices(for: notion) { return .known(picture(hash, known)) }
-    return .work(ViewingOrder(path: record.string(path), hash: hash, known: known))
+    let known = fingerprint.known(of: record)
+    let hash = record.text(of: sha256)?.withBytes { PictureHash(sha256: $0) }
+    if let hash, let value = sufficient(known, of: hash) { return .known(picture(hash, value)) }
+    return .work(ViewingOrder(path: record.string(path), known: known))
+  }
+
+  /// What is known of the file with this hash, where it is all that is asked for.
+  private func sufficient(
+    _ known: FingerprintMember.Known?, of hash: PictureHash
+  ) -> FingerprintMember.Value? {
+    let value = known?.value(of: hash) ?? .init()
+    return value.suffices(for: notion) ? value : nil
   }
 
   private func picture(_ hash: PictureHash, _ value: FingerprintMember.Value) -> Standing {
     let equal = notion == .pixels ? value.pixels ?? hash : hash
-    return .picture(Picture(hash: equal, fingerprint: value.fingerprint))
+    return .picture(
+      Picture(hash: equal, area: value.size?.area ?? 0, fingerprint: value.fingerprint))
   }
 
   mutating func settle(
     _ record: borrowing Record, _ order: ViewingOrder, _ view: View
-  ) -> (line: [UInt8], answer: Standing) {
+  ) throws -> (line: [UInt8], answer: Standing) {
     switch view {
     case .unreadable(let error):
-      let value = badFiles.take(order.path, "unreadable", error.description, error.reason)
-      return (image.bytes(of: record, with: value.bytes), .none(isFailed: true))
+      badFiles.take(error.description)
+      return try fail(record, "unreadable", error.reason)
     case .undecodable(let error):
-      let message = "\(order.path ?? ""): \(error)"
-      let value = badFiles.take(order.path, "undecodable", message, error.description)
-      return (image.bytes(of: record, with: value.bytes), .none(isFailed: true))
+      badFiles.take("\(order.path ?? ""): \(error)")
+      return try fail(record, "undecodable", error.description)
     case .seen(let hash, let value):
-      return settle(record, order, hash, value)
+      guard notion.decodes else {
+        return (record.bytes.indices.map { record.bytes[$0] }, picture(hash, value))
+      }
+      let json = FingerprintMember.json(value, file: hash)
+      return (member.bytes(of: record, with: json), picture(hash, value))
     }
   }
 
-  private func settle(
-    _ record: borrowing Record, _ order: ViewingOrder, _ hash: PictureHash,
-    _ value: FingerprintMember.Value
-  ) -> (line: [UInt8], answer: Standing) {
-    guard notion.decodes else {
-      return (record.bytes.indices.map { record.bytes[$0] }, picture(hash, value))
-    }
-    var value = value
-    if hash == order.hash {
-      value.pixels = value.pixels ?? order.known.pixels
-      value.fingerprint = value.fingerprint ?? order.known.fingerprint
-    }
-    let json = FingerprintMember.json(value, file: hash)
-    return (member.bytes(of: record, with: json), picture(hash, value))
+  private mutating func fail(
+    _ record: borrowing Record, _ error: String, _ message: String
+  ) throws -> (line: [UInt8], answer: Standing) {
+    let line = try failedImage.bytes(of: record, error: error, message: message)
+    return (line, .none(isFailed: true))
   }
 
   mutating func pass(_ record: borrowing Record, _ standing: Standing) throws {

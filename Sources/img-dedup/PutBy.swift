@@ -10,10 +10,10 @@ struct PutBy: ~Copyable {
 
   /// Puts a record by, with its picture if it has one.
   mutating func append(
-    _ record: borrowing Record, _ picture: PictureHash?
+    _ record: borrowing Record, _ picture: Picture?
   ) throws(StreamError) {
-    let digits = picture?.digits ?? []
-    try spool.append(digits.span)
+    let line = picture.map { $0.hash.digits + String($0.area).utf8 } ?? []
+    try spool.append(line.span)
     try spool.append(record.bytes)
   }
 
@@ -29,7 +29,7 @@ struct PutByReader: ~Copyable {
   init(_ spooled: borrowing SpooledLines) throws(StreamError) { lines = try spooled.read() }
 
   /// Lends all records to `body`, each with its picture, if it has one.
-  mutating func forEach(_ body: (borrowing Record, PictureHash?) throws -> Void) throws {
+  mutating func forEach(_ body: (borrowing Record, Picture?) throws -> Void) throws {
     while let picture = try nextPicture() { try body(record(), picture) }
   }
 
@@ -41,8 +41,14 @@ struct PutByReader: ~Copyable {
     return try scanner.scan(line)
   }
 
-  private mutating func nextPicture() throws -> PictureHash?? {
-    guard let digits = try lines.next() else { return nil }
-    return .some(digits.bytes.isEmpty ? nil : PictureHash(digits.bytes))
+  private mutating func nextPicture() throws -> Picture?? {
+    guard let line = try lines.next() else { return nil }
+    return .some(line.bytes.isEmpty ? nil : Self.picture(line.bytes))
+  }
+
+  private static func picture(_ line: borrowing Span<UInt8>) -> Picture {
+    var area = 0
+    for index in 32..<line.count { area = area * 10 + Int(line[index] - UInt8(ascii: "0")) }
+    return Picture(hash: PictureHash(line), area: area)
   }
 }

@@ -40,10 +40,12 @@ struct Report: ~Copyable {
   }
 
   /// Notes what became of a record that has a picture.
-  mutating func note(_ record: borrowing Record, _ duplicate: Duplicate?) throws(StreamError) {
+  mutating func note(
+    _ record: borrowing Record, _ picture: Picture, _ duplicate: Duplicate?
+  ) throws(StreamError) {
     let group = GroupKey(duplicate?.of ?? cards.name(of: record))
     if duplicate != nil { groups.insert(group) }
-    let line = cards.line(record, duplicate, group: group)
+    let line = cards.line(record, picture, duplicate, group: group)
     try spool.append(line.span)
   }
 

@@ -29,8 +29,13 @@ struct Roster {
   mutating func note(_ record: borrowing Record, _ picture: Picture) {
     let (number, isNew) = gallery.note(picture.hash, label: record.text(of: label)?.hash())
     guard case .similar = notion else { return }
-    if isNew { fingerprints.append(picture.fingerprint) }
-    contest.offer(merits.contender(record), for: number)
+    if isNew {
+      fingerprints.append(picture.fingerprint)
+    } else if let known = fingerprints[number], let fingerprint = picture.fingerprint {
+      // Records may tell of one file what differs: which came first must not matter.
+      fingerprints[number] = min(known, fingerprint)
+    }
+    contest.offer(merits.contender(record, picture), for: number)
   }
 
   /// Prepares for records of another scanner.
@@ -44,9 +49,9 @@ struct Roster {
   var needsContest: Bool { contest.isEmpty && gallery.hasRepeated }
 
   /// Looks at a record of a picture once more.
-  mutating func hold(_ record: borrowing Record, _ picture: PictureHash) {
-    guard let number = gallery.number(of: picture), gallery.isRepeated(number) else { return }
-    contest.offer(merits.contender(record), for: number)
+  mutating func hold(_ record: borrowing Record, _ picture: Picture) {
+    guard let number = gallery.number(of: picture.hash), gallery.isRepeated(number) else { return }
+    contest.offer(merits.contender(record, picture), for: number)
   }
 
   /// Decides about all pictures.
@@ -61,9 +66,9 @@ struct Roster {
   /// Why a record is not kept; `nil` for those that are.
   ///
   /// To be asked once for each record.
-  mutating func verdict(on record: borrowing Record, _ picture: PictureHash) -> Duplicate? {
-    guard let number = gallery.number(of: picture) else { return nil }
-    if let other = others.number(of: picture) {
+  mutating func verdict(on record: borrowing Record, _ picture: Picture) -> Duplicate? {
+    guard let number = gallery.number(of: picture.hash) else { return nil }
+    if let other = others.number(of: picture.hash) {
       return Duplicate(of: others.name(other), distance: 0, kind: notion.kindOfEqual)
     }
     switch stars.center(of: number) {
@@ -72,7 +77,7 @@ struct Roster {
     case .picture(let center, let distance):
       return duplicate(of: center, record, distance, .similar)
     case .itself:
-      if isWinner(record, number), !isDropped(number) { return nil }
+      if isWinner(record, picture, number), !isDropped(number) { return nil }
       return duplicate(of: number, record, 0, notion.kindOfEqual)
     }
   }
@@ -83,9 +88,11 @@ struct Roster {
   /// How many groups have more than one label.
   var conflicts: Int { gallery.conflicts { stars.center(of: $0) == .itself } }
 
-  private mutating func isWinner(_ record: borrowing Record, _ number: Int) -> Bool {
+  private mutating func isWinner(
+    _ record: borrowing Record, _ picture: Picture, _ number: Int
+  ) -> Bool {
     if contest.winner(of: number) == nil { return true }
-    return contest.takeWinner(of: number, merits.contender(record))
+    return contest.takeWinner(of: number, merits.contender(record, picture))
   }
 
   private func isDropped(_ center: Int) -> Bool { dropsConflicts && gallery.hasConflict(center) }

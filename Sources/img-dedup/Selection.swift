@@ -39,7 +39,7 @@ struct Selection: ~Copyable, PictureTaker {
     guard putBy != nil else { return try handOn(record, standing) }
     if case .picture(let picture) = standing {
       roster.note(record, picture)
-      try putBy?.append(record, picture.hash)
+      try putBy?.append(record, picture)
     } else if outlet.passesAll {
       try putBy?.append(record, nil)
     }
@@ -64,18 +64,20 @@ struct Selection: ~Copyable, PictureTaker {
   }
 
   private mutating func handOn(_ record: borrowing Record, _ standing: Standing) throws {
-    guard case .picture(let picture) = standing else { return try outlet.pass(record) }
     let isMarked = firstComers.isMarked(record)
-    try handOn(record, firstComers.verdict(on: record, picture), isMarked: isMarked)
+    guard case .picture(let picture) = standing else {
+      return try outlet.pass(record, isMarked: isMarked)
+    }
+    try handOn(record, picture, firstComers.verdict(on: record, picture), isMarked: isMarked)
   }
 
   private mutating func handOn(
-    _ record: borrowing Record, _ duplicate: Duplicate?, isMarked: Bool
+    _ record: borrowing Record, _ picture: Picture, _ duplicate: Duplicate?, isMarked: Bool
   ) throws {
-    try report?.note(record, duplicate)
+    try report?.note(record, picture, duplicate)
     if let duplicate { return try outlet.setAside(record, duplicate) }
     tally.kept += 1
-    if isMarked { try outlet.keepUnmarked(record) } else { try outlet.keep(record) }
+    try outlet.keep(record, isMarked: isMarked)
   }
 }
 
@@ -101,9 +103,9 @@ extension Selection {
     try reader.forEach { record, picture in try handBack(record, picture) }
   }
 
-  private mutating func handBack(_ record: borrowing Record, _ picture: PictureHash?) throws {
-    guard let picture else { return try outlet.pass(record) }
+  private mutating func handBack(_ record: borrowing Record, _ picture: Picture?) throws {
     let isMarked = roster.isMarked(record)
-    try handOn(record, roster.verdict(on: record, picture), isMarked: isMarked)
+    guard let picture else { return try outlet.pass(record, isMarked: isMarked) }
+    try handOn(record, picture, roster.verdict(on: record, picture), isMarked: isMarked)
   }
 }

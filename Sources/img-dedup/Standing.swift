@@ -12,6 +12,8 @@ enum Standing {
 struct Picture {
   /// What makes it equal to others: its bytes or its pixels.
   let hash: PictureHash
+  /// How many pixels its file has; 0 where that is not known.
+  var area = 0
   /// What it looks like; where that matters.
   var fingerprint: Fingerprint?
 }

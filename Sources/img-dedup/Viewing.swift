@@ -6,9 +6,8 @@ import Threads
 /// A file that another thread is to read.
 struct ViewingOrder: Sendable {
   let path: String?
-  /// What the record tells of it, and what was known of one with that hash.
-  let hash: PictureHash?
-  let known: FingerprintMember.Value
+  /// What an earlier run found out, of this file or of another.
+  let known: FingerprintMember.Known?
 }
 
 /// What came of reading a file.
@@ -24,6 +23,8 @@ enum View: Sendable {
 struct Viewer: ~Copyable {
   /// No picture's file is larger.
   private static let largestFile = 1 << 30
+  /// Where a file is only hashed, its size is looked for in so many bytes.
+  private static let longestHeader = 1 << 26
 
   private let folder: BaseFolder
   private let notion: Notion
@@ -52,16 +53,21 @@ struct Viewer: ~Copyable {
   func view(_ order: ViewingOrder) -> View {
     do throws(StreamError) {
       guard let path = order.path else { throw StreamError(.cannotOpen, "image", "has no path") }
-      guard notion.decodes else { return .seen(hash: try hash(of: path), .init()) }
+      guard notion.decodes else { return try read(path) }
       let bytes = try folder.contents(of: path, limit: Self.largestFile)
-      return decode(bytes, Self.hash(of: bytes.span))
+      let hash = Self.hash(of: bytes.span)
+      return decode(bytes, hash, order.known?.value(of: hash) ?? .init())
     } catch {
       return .unreadable(error)
     }
   }
 
-  private func decode(_ bytes: [UInt8], _ hash: PictureHash) -> View {
-    var value = FingerprintMember.Value()
+  private func decode(
+    _ bytes: [UInt8], _ hash: PictureHash, _ known: FingerprintMember.Value
+  ) -> View {
+    var value = known
+    value.size = value.size ?? PictureSize(bytes.span)
+    if value.suffices(for: notion) { return .seen(hash: hash, value) }
     do throws(PixelError) {
       if notion == .pixels {
         value.pixels = PictureHash(prefix: try reader.pixelDigest(of: bytes.span).digits)
@@ -74,10 +80,16 @@ struct Viewer: ~Copyable {
     }
   }
 
-  private func hash(of path: String) throws(StreamError) -> PictureHash {
+  private func read(_ path: String) throws(StreamError) -> View {
     var digest = Digest(.sha256)
-    try folder.read(path) { digest.append($0) }
-    return PictureHash(Array(digest.finish().utf8).span)
+    var start = [UInt8]()
+    try folder.read(path) { piece in
+      digest.append(piece)
+      if start.count >= Self.longestHeader { return }
+      unsafe piece.withUnsafeBufferPointer { unsafe start.append(contentsOf: $0) }
+    }
+    let hash = PictureHash(Array(digest.finish().utf8).span)
+    return .seen(hash: hash, .init(size: PictureSize(start.span)))
   }
 
   private static func hash(of bytes: Span<UInt8>) -> PictureHash {

@@ -32,6 +32,24 @@ struct MemberTests {
     #expect(try Self.replace(expected) == expected)
   }
 
+  @Test(arguments: [
+    (#"{"a":1,"set":{"b":[2]}}"#, #"{"a":1}"#), (#"{"set":2,"a":1}"#, #"{"a":1}"#),
+    (#"{"a":1 , "set" : "x" ,"b":2}"#, #"{"a":1  ,"b":2}"#), (#"{ "set":"," }"#, #"{ }"#),
+    (#"{"a":1,"s\u0065t":"\""}"#, #"{"a":1}"#), (#"{"a":{"set":1}}"#, #"{"a":{"set":1}}"#),
+  ])
+  func `a member stands where its name and comma do`(
+    _ record: String, _ without: String
+  ) throws {
+    var scanner = RecordScanner()
+    let member = Member("set", &scanner)
+    var bytes = Array(record.utf8)
+    try withLine(bytes) { line in
+      let extent = member.extent(in: try scanner.scan(line))
+      if let extent { bytes.removeSubrange(extent) }
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == without)
+  }
+
   /// The record with 1 as its member `set`.
   private static func replace(_ record: String) throws -> String {
     let path = NSTemporaryDirectory() + "member-\(UUID().uuidString)"

@@ -21,6 +21,11 @@ public struct Identity {
     return nil
   }
 
+  /// Whether the record's key is less than its whole line.
+  public func isNamed(_ record: borrowing Record) -> Bool {
+    id(of: record) != nil || record.text(of: identifier) != nil
+  }
+
   /// The keyed hash of the record's key.
   public func hash(of record: borrowing Record, seed: UInt64 = 0) -> UInt64 {
     var hash = SipHash(k0: seed)

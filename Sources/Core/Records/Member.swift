@@ -47,6 +47,22 @@ public struct Member {
     return result
   }
 
+  /// Where the member stands in `record`, with its name and the comma that parts it from others;
+  /// `nil` where it is not there.
+  public func extent(in record: borrowing Record) -> Range<Int>? {
+    guard let value = record.offset(of: field) else { return nil }
+    let bytes = record.bytes
+    // The name holds no quotes: before the value stand a colon and its two.
+    var start = value
+    for _ in 0..<2 { repeat { start -= 1 } while bytes[start] != UInt8(ascii: "\"") }
+    var end = ValueExtent.end(in: bytes, from: value)
+    var before = start - 1
+    while bytes[before] <= 0x20 { before -= 1 }
+    if bytes[before] == UInt8(ascii: ",") { return before..<end }
+    while bytes[end] <= 0x20 { end += 1 }
+    return start..<(bytes[end] == UInt8(ascii: ",") ? end + 1 : end)
+  }
+
   /// Whether nothing but blanks stands between the record's braces.
   private func isEmpty(_ record: borrowing Record) -> Bool {
     var offset = record.end - 1

@@ -63,6 +63,11 @@ public struct Record: ~Escapable {
   /// Whether the field is there, with whatever value.
   public func has(_ field: Field) -> Bool { offset(of: field) != nil }
 
+  /// Whether the field is there and not null.
+  public func hasValue(_ field: Field) -> Bool {
+    offset(of: field).map { bytes[$0] != UInt8(ascii: "n") } ?? false
+  }
+
   /// Whether a field's value is an array.
   public func isArray(_ field: Field) -> Bool {
     offset(of: field).map { bytes[$0] == UInt8(ascii: "[") } ?? false
