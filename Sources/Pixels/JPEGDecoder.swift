@@ -24,11 +24,11 @@ struct JPEGDecoder: ~Copyable {
   /// The corresponding C function is `tjDecompressHeader3`.
   func header(of bytes: borrowing Span<UInt8>) throws(PixelError) -> Header {
     var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
-    try check(
-      unsafe bytes.withUnsafeBufferPointer { bytes in
-        unsafe tjDecompressHeader3(
-          handle, bytes.baseAddress, UInt(bytes.count), &width, &height, &sampling, &space)
-      })
+    let code = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe tjDecompressHeader3(
+        handle, bytes.baseAddress, UInt(bytes.count), &width, &height, &sampling, &space)
+    }
+    _ = try isWhole(code)
     return Header(
       width: Int(width), height: Int(height), isGrey: space == Int32(TJCS_GRAY.rawValue),
       hasFourColours: [TJCS_CMYK, TJCS_YCCK].contains { Int32($0.rawValue) == space })
@@ -52,33 +52,58 @@ struct JPEGDecoder: ~Copyable {
     try decode(bytes, header.width, header.height, pixelSize: header.isGrey ? 1 : 3)
   }
 
-  /// The corresponding C function is `tjDecompress2`.
   private func decode(
     _ bytes: borrowing Span<UInt8>, _ width: Int, _ height: Int, pixelSize: Int
   ) throws(PixelError) -> Raster {
-    let format = pixelSize == 1 ? TJPF_GRAY : TJPF_RGB
-    var raster = Raster(
-      width: width, height: height, pixelSize: pixelSize,
-      bytes: [UInt8](repeating: 0, count: width * height * pixelSize))
-    let code = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe raster.bytes.withUnsafeMutableBufferPointer { pixels in
-        unsafe tjDecompress2(
-          handle, bytes.baseAddress, UInt(bytes.count), pixels.baseAddress, Int32(width), 0,
-          Int32(height), Int32(format.rawValue), TJFLAG_LIMITSCANS)
-      }
-    }
-    try check(code)
+    // It stops where the first thing is wrong: so little memory is touched for a header that
+    // tells of more pixels than there are.
+    var raster = Raster(width: width, height: height, pixelSize: pixelSize, bytes: [])
+    if try isWhole(decode(bytes, into: &raster, TJFLAG_STOPONWARNING)) { return raster }
+    try checkRest(of: bytes)
+    _ = try isWhole(decode(bytes, into: &raster, 0))
     return raster
   }
 
-  /// The one place where TurboJPEG's codes are looked at.
+  /// The corresponding C function is `tjDecompress2`.
+  private func decode(
+    _ bytes: borrowing Span<UInt8>, into raster: inout Raster, _ flags: Int32
+  ) -> Int32 {
+    let format = raster.pixelSize == 1 ? TJPF_GRAY : TJPF_RGB
+    let count = raster.width * raster.height * raster.pixelSize
+    var code: Int32 = 0
+    let (width, height) = (Int32(raster.width), Int32(raster.height))
+    let bytes = copy bytes
+    unsafe raster.bytes = [UInt8](unsafeUninitializedCapacity: count) { pixels, initialized in
+      code = unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe tjDecompress2(
+          handle, bytes.baseAddress, UInt(bytes.count), pixels.baseAddress, width, 0, height,
+          Int32(format.rawValue), flags | TJFLAG_LIMITSCANS)
+      }
+      initialized = code == 0 || flags & TJFLAG_STOPONWARNING == 0 ? count : 0
+    }
+    return code
+  }
+
+  /// The one place where TurboJPEG's codes are looked at: whether it has nothing to complain of.
   ///
-  /// Of what it only warns, bytes between the parts of a picture take nothing from it.
-  private func check(_ code: Int32) throws(PixelError) {
-    if code == 0 { return }
+  /// Of what it only warns, bytes between the parts of a picture take nothing from it: false.
+  private func isWhole(_ code: Int32) throws(PixelError) -> Bool {
+    if code == 0 { return true }
     let message = unsafe String(cString: tjGetErrorStr2(handle))
     let isWarning = unsafe tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue)
-    if isWarning, message.contains("extraneous bytes") { return }
+    if isWarning, message.contains("extraneous bytes") { return false }
     throw PixelError(message)
+  }
+
+  /// Decodes a picture once more, to nowhere, and passes over bytes between its parts.
+  /// - Throws: `PixelError` where anything else is wrong.
+  func checkRest(of bytes: borrowing Span<UInt8>) throws(PixelError) {
+    var message = [CChar](repeating: 0, count: Int(JMSG_LENGTH_MAX))
+    let code = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe jpeg_check(bytes.baseAddress, UInt(bytes.count), &message)
+    }
+    if code == 0 { return }
+    throw PixelError(
+      String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 }

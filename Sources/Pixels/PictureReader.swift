@@ -32,7 +32,11 @@ public struct PictureReader: ~Copyable {
   /// `nil` for a JPEG of four colours.
   private func grid(ofJPEG bytes: borrowing Span<UInt8>) throws(PixelError) -> Grid? {
     let header = try jpeg.header(of: bytes)
-    if header.hasFourColours { return nil }
+    if header.hasFourColours {
+      // libvips passes over what is damaged within.
+      try jpeg.checkRest(of: bytes)
+      return nil
+    }
     let raster = try jpeg.grey(bytes, header, least: 2 * Fingerprint.side)
     return Grid(
       raster.bytes.span, width: raster.width, height: raster.height, columns: Fingerprint.side,
@@ -50,6 +54,7 @@ public struct PictureReader: ~Copyable {
         let raster = try jpeg.whole(bytes, own).upright(header.orientation ?? 1)
         return PixelDigest(raster, isGrey: own.isGrey)
       }
+      try jpeg.checkRest(of: bytes)
     }
     return try VipsPicture.open(bytes) { picture throws(PixelError) in
       try PixelDigest(picture.upright())

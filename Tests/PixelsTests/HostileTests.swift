@@ -48,6 +48,35 @@ struct HostileTests {
     #expect(throws: PixelError.self) { try digest(cut) }
   }
 
+  /// Bytes between the first two segments.
+  private func withStrayBytes(_ jpeg: [UInt8]) -> [UInt8] {
+    let end = 4 + Int(jpeg[4]) << 8 + Int(jpeg[5])
+    return jpeg[..<end] + [1, 2, 3] + jpeg[end...]
+  }
+
+  @Test(arguments: ["salmo-salar-03.jpg", "thecla-betulae-01.jpg", "helianthus-annuus-08.jpg"])
+  func `bytes between the parts of a JPEG take nothing from it`(name: String) throws {
+    let whole = try drawn(name)
+    let end = Array(whole.dropLast(2)) + [0, 0, 0, 0] + whole.suffix(2)
+    for strayed in [withStrayBytes(whole), end, withStrayBytes(end)] {
+      #expect(try digest(strayed) == digest(whole))
+      #expect(try fingerprint(strayed) == fingerprint(whole))
+    }
+  }
+
+  @Test(arguments: ["salmo-salar-03.jpg", "thecla-betulae-01.jpg", "helianthus-annuus-08.jpg"])
+  func `they do not hide what is wrong behind them`(name: String) throws {
+    let whole = try drawn(name)
+    let (half, rest) = (whole.prefix(whole.count / 2), whole.suffix(whole.count / 4))
+    let damages = [Array(half), Array(half + rest), Array(half + [0xFF, 0xD9])]
+    for damaged in damages {
+      for bytes in [damaged, withStrayBytes(damaged)] {
+        #expect(throws: PixelError.self) { try digest(bytes) }
+        #expect(throws: PixelError.self) { try fingerprint(bytes) }
+      }
+    }
+  }
+
   @Test(arguments: names)
   func `no change of some bytes traps or hangs`(name: String) throws {
     let whole = try bytes(name)
