@@ -20,7 +20,6 @@ int vips_init(const char *name);
 void vips_concurrency_set(int threads);
 void vips_cache_set_max(int operations);
 void vips_block_untrusted_set(int blocked);
-const char *vips_error_buffer(void);
 void vips_error_clear(void);
 
 int vips_image_get_width(const VipsImage *image);
@@ -46,8 +45,8 @@ void g_free(void *memory);
 void g_object_unref(void *object);
 
 // The operations take their options as variadic arguments, which Swift can't call: one function
-// for each way in which they are called. All return 0, or -1 with a message in
-// vips_error_buffer().
+// for each way in which they are called. All return 0, or -1 with a message that all threads
+// share.
 
 // What breaks off before its end is no picture.
 #define VIPS_PICTURE_OPTIONS "[fail_on=truncated]"

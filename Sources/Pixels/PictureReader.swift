@@ -19,13 +19,15 @@ public struct PictureReader: ~Copyable {
       return Fingerprint(grid.upright(header.orientation ?? 1))
     }
     let side = 2 * Fingerprint.side
-    return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: true) {
-      picture throws(PixelError) in
-      try picture.grey().withPixels { pixels throws(PixelError) in
-        Fingerprint(
-          Grid(
-            pixels, width: side, height: side, columns: Fingerprint.side, rows: Fingerprint.side))
+    do throws(VipsError) {
+      return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: true) {
+        picture throws(VipsError) in
+        try picture.grey().withPixels { pixels throws(VipsError) in
+          Fingerprint(Self.grid(pixels, width: side, height: side))
+        }
       }
+    } catch {
+      throw .undecodable(header)
     }
   }
 
@@ -38,9 +40,12 @@ public struct PictureReader: ~Copyable {
       return nil
     }
     let raster = try jpeg.grey(bytes, header, least: 2 * Fingerprint.side)
-    return Grid(
-      raster.bytes.span, width: raster.width, height: raster.height, columns: Fingerprint.side,
-      rows: Fingerprint.side)
+    return Self.grid(raster.bytes.span, width: raster.width, height: raster.height)
+  }
+
+  private static func grid(_ grey: borrowing Span<UInt8>, width: Int, height: Int) -> Grid {
+    Grid(
+      grey, width: width, height: height, columns: Fingerprint.side, rows: Fingerprint.side)
   }
 
   /// What the pixels of the upright picture are, whatever else is in the file: the same for two
@@ -56,8 +61,12 @@ public struct PictureReader: ~Copyable {
       }
       try jpeg.checkRest(of: bytes)
     }
-    return try VipsPicture.open(bytes) { picture throws(PixelError) in
-      try PixelDigest(picture.upright())
+    do throws(VipsError) {
+      return try VipsPicture.open(bytes) { picture throws(VipsError) in
+        try PixelDigest(picture.upright())
+      }
+    } catch {
+      throw .undecodable(header)
     }
   }
 
@@ -66,9 +75,13 @@ public struct PictureReader: ~Copyable {
   public func thumbnail(
     of bytes: borrowing Span<UInt8>, side: Int
   ) throws(PixelError) -> [UInt8] {
-    _ = try checkedHeader(bytes)
-    return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: false) {
-      picture throws(PixelError) in try picture.colours().jpeg(quality: 70)
+    let header = try checkedHeader(bytes)
+    do throws(VipsError) {
+      return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: false) {
+        picture throws(VipsError) in try picture.colours().jpeg(quality: 70)
+      }
+    } catch {
+      throw .undecodable(header)
     }
   }
 

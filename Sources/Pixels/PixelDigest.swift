@@ -12,9 +12,9 @@ public struct PixelDigest: Equatable, Hashable, Sendable {
     self.init(raster.width, raster.height, mode, raster.bytes.span)
   }
 
-  init(_ picture: borrowing VipsPicture) throws(PixelError) {
+  init(_ picture: borrowing VipsPicture) throws(VipsError) {
     let (width, height, mode) = (picture.width, picture.height, picture.mode)
-    self = try picture.withPixels { pixels throws(PixelError) in
+    self = try picture.withPixels { pixels throws(VipsError) in
       PixelDigest(width, height, mode, pixels)
     }
   }

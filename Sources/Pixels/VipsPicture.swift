@@ -27,12 +27,12 @@ struct VipsPicture: ~Copyable {
 
   /// Calls `body` with a picture whose pixels are decoded on demand.
   static func open<Result>(
-    _ bytes: borrowing Span<UInt8>, _ body: (borrowing VipsPicture) throws(PixelError) -> Result
-  ) throws(PixelError) -> Result {
-    guard isReady else { throw PixelError("libvips does not start") }
+    _ bytes: borrowing Span<UInt8>, _ body: (borrowing VipsPicture) throws(VipsError) -> Result
+  ) throws(VipsError) -> Result {
+    guard isReady else { throw fault() }
     let bytes = copy bytes
-    return try unsafe Self.lend(bytes) { start, count throws(PixelError) in
-      guard let image = unsafe vips_picture_open(start, count) else { throw lastError() }
+    return try unsafe Self.lend(bytes) { start, count throws(VipsError) in
+      guard let image = unsafe vips_picture_open(start, count) else { throw fault() }
       return try unsafe body(VipsPicture(image))
     }
   }
@@ -41,11 +41,11 @@ struct VipsPicture: ~Copyable {
   /// that fits in it.
   static func thumbnail<Result>(
     _ bytes: borrowing Span<UInt8>, width: Int, height: Int, isExact: Bool,
-    _ body: (borrowing VipsPicture) throws(PixelError) -> Result
-  ) throws(PixelError) -> Result {
-    guard isReady else { throw PixelError("libvips does not start") }
+    _ body: (borrowing VipsPicture) throws(VipsError) -> Result
+  ) throws(VipsError) -> Result {
+    guard isReady else { throw fault() }
     let bytes = copy bytes
-    return try unsafe Self.lend(bytes) { start, count throws(PixelError) in
+    return try unsafe Self.lend(bytes) { start, count throws(VipsError) in
       let thumbnail = try unsafe made { out in
         unsafe vips_picture_thumbnail(
           start, count, Int32(width), Int32(height), isExact ? 1 : 0, out)
@@ -64,17 +64,17 @@ struct VipsPicture: ~Copyable {
     ]
   }
 
-  func upright() throws(PixelError) -> VipsPicture {
+  func upright() throws(VipsError) -> VipsPicture {
     try unsafe Self.made { out in unsafe vips_picture_upright(image, out) }
   }
 
   /// Brightness alone, on white where something shines through, a byte a pixel.
-  func grey() throws(PixelError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_B_W) }
+  func grey() throws(VipsError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_B_W) }
 
   /// Red, green and blue on white, a byte each.
-  func colours() throws(PixelError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_sRGB) }
+  func colours() throws(VipsError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_sRGB) }
 
-  private func opaque(in space: Int) throws(PixelError) -> VipsPicture {
+  private func opaque(in space: Int) throws(VipsError) -> VipsPicture {
     let converted = try unsafe Self.made { out in unsafe vips_picture_to(image, Int32(space), out) }
     let bytes = try unsafe Self.made { out in unsafe vips_picture_bytes(converted.image, out) }
     if unsafe vips_image_hasalpha(bytes.image) == 0 { return bytes }
@@ -83,11 +83,11 @@ struct VipsPicture: ~Copyable {
 
   /// Calls `body` with all pixels, as they are in memory.
   func withPixels<Result>(
-    _ body: (Span<UInt8>) throws(PixelError) -> Result
-  ) throws(PixelError) -> Result {
+    _ body: (Span<UInt8>) throws(VipsError) -> Result
+  ) throws(VipsError) -> Result {
     var count = 0
     guard let start = unsafe vips_image_write_to_memory(image, &count) else {
-      throw Self.lastError()
+      throw Self.fault()
     }
     defer { unsafe g_free(start) }
     let pixels = unsafe UnsafeBufferPointer(
@@ -96,7 +96,7 @@ struct VipsPicture: ~Copyable {
   }
 
   /// The picture as a JPEG of this quality, 1...100.
-  func jpeg(quality: Int) throws(PixelError) -> [UInt8] {
+  func jpeg(quality: Int) throws(VipsError) -> [UInt8] {
     var bytes: UnsafeMutableRawPointer?
     var count = 0
     try Self.check(unsafe vips_picture_jpeg(image, Int32(quality), &bytes, &count))
@@ -108,33 +108,34 @@ struct VipsPicture: ~Copyable {
 extension VipsPicture {
   private static func lend<Result>(
     _ bytes: Span<UInt8>,
-    _ body: (UnsafePointer<UInt8>?, Int) throws(PixelError) -> Result
-  ) throws(PixelError) -> Result {
-    try unsafe bytes.withUnsafeBufferPointer { bytes throws(PixelError) in
+    _ body: (UnsafePointer<UInt8>?, Int) throws(VipsError) -> Result
+  ) throws(VipsError) -> Result {
+    try unsafe bytes.withUnsafeBufferPointer { bytes throws(VipsError) in
       try unsafe body(bytes.baseAddress, bytes.count)
     }
   }
 
   private static func made(
     _ operation: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
-  ) throws(PixelError) -> VipsPicture {
+  ) throws(VipsError) -> VipsPicture {
     var image: OpaquePointer?
     try check(unsafe operation(&image))
-    guard let image = unsafe image else { throw lastError() }
+    guard let image = unsafe image else { throw fault() }
     return unsafe VipsPicture(image)
   }
 
   /// The one place where libvips' codes are looked at.
-  private static func check(_ code: Int32) throws(PixelError) {
-    if code != 0 { throw lastError() }
+  private static func check(_ code: Int32) throws(VipsError) {
+    if code != 0 { throw fault() }
   }
 
-  /// What libvips says last; its messages are one pot for all threads, so that a word of
-  /// another picture may be among them.
-  private static func lastError() -> PixelError {
-    let message = unsafe String(cString: vips_error_buffer())
+  /// That something failed: what libvips says is one pot for all threads, and may be of another
+  /// picture.
+  private static func fault() -> VipsError {
     vips_error_clear()
-    let first = message.split(separator: "\n").first.map(String.init)
-    return PixelError(first ?? "libvips can't decode it")
+    return VipsError()
   }
 }
+
+/// libvips does not decode a picture.
+struct VipsError: Error {}
