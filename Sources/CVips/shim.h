@@ -11,6 +11,7 @@ enum {
   VIPS_INTERPRETATION_B_W = 1,
   VIPS_INTERPRETATION_sRGB = 22,
   VIPS_FORMAT_UCHAR = 0,
+  VIPS_FORMAT_USHORT = 2,
   VIPS_SIZE_DOWN = 2,
   VIPS_SIZE_FORCE = 3,
   VIPS_FAIL_ON_TRUNCATED = 1,
@@ -36,6 +37,8 @@ int vips_thumbnail_buffer(void *bytes, size_t count, VipsImage **out, int width,
 int vips_autorot(VipsImage *in, VipsImage **out, ...);
 int vips_flatten(VipsImage *in, VipsImage **out, ...);
 int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
+int vips_extract_band(VipsImage *in, VipsImage **out, int band, ...);
+int vips_min(VipsImage *in, double *out, ...);
 int vips_cast(VipsImage *in, VipsImage **out, int format, ...);
 int vips_jpegsave_buffer(VipsImage *in, void **bytes, size_t *count, ...);
 
@@ -75,6 +78,15 @@ static inline int vips_picture_flatten(VipsImage *in, VipsImage **out) {
   int code = vips_flatten(in, out, "background", background, NULL);
   vips_area_unref(background);
   return code;
+}
+
+// The samples of so many bands, from `first` on.
+static inline int vips_picture_bands(VipsImage *in, int first, int count, VipsImage **out) {
+  return vips_extract_band(in, out, first, "n", count, NULL);
+}
+
+static inline int vips_picture_least(VipsImage *in, double *out) {
+  return vips_min(in, out, NULL);
 }
 
 static inline int vips_picture_to(VipsImage *in, int space, VipsImage **out) {

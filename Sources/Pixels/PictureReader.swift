@@ -49,7 +49,8 @@ public struct PictureReader: ~Copyable {
   }
 
   /// What the pixels of the upright picture are, whatever else is in the file: the same for two
-  /// files if and only if size, mode and all samples are the same.
+  /// files if and only if size, mode and all samples are the same, but for those of an alpha
+  /// channel that lets nothing shine through.
   /// - Throws: `PixelError` where it does not decode to its end.
   public func pixelDigest(of bytes: borrowing Span<UInt8>) throws(PixelError) -> PixelDigest {
     let header = try checkedHeader(bytes)
@@ -63,7 +64,7 @@ public struct PictureReader: ~Copyable {
     }
     do throws(VipsError) {
       return try VipsPicture.open(bytes) { picture throws(VipsError) in
-        try PixelDigest(picture.upright())
+        try PixelDigest(picture.upright().withoutNeedlessAlpha())
       }
     } catch {
       throw .undecodable(header)

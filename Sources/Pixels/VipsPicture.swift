@@ -68,6 +68,34 @@ struct VipsPicture: ~Copyable {
     try unsafe Self.made { out in unsafe vips_picture_upright(image, out) }
   }
 
+  /// The picture without the samples that say what shines through, where nothing does: it looks
+  /// as one that has none.
+  func withoutNeedlessAlpha() throws(VipsError) -> VipsPicture {
+    let bands = unsafe vips_image_get_bands(image)
+    return try self.bands(0, try isOpaque(bands) ? bands - 1 : bands)
+  }
+
+  private func isOpaque(_ count: Int32) throws(VipsError) -> Bool {
+    guard unsafe vips_image_hasalpha(image) != 0, let most = mostOpaque else { return false }
+    let alpha = try bands(count - 1, 1)
+    var least = 0.0
+    try Self.check(unsafe vips_picture_least(alpha.image, &least))
+    return least == most
+  }
+
+  /// The sample that says that nothing shines through; `nil` of a format where it may be another.
+  private var mostOpaque: Double? {
+    switch unsafe Int(vips_image_get_format(image)) {
+    case VIPS_FORMAT_UCHAR: 255
+    case VIPS_FORMAT_USHORT: 65_535
+    default: nil
+    }
+  }
+
+  private func bands(_ first: Int32, _ count: Int32) throws(VipsError) -> VipsPicture {
+    try unsafe Self.made { out in unsafe vips_picture_bands(image, first, count, out) }
+  }
+
   /// Brightness alone, on white where something shines through, a byte a pixel.
   func grey() throws(VipsError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_B_W) }
 

@@ -67,6 +67,21 @@ struct PixelDigestTests {
     }
   }
 
+  @Test(arguments: [1, 3])
+  func `an alpha channel counts where something shines through`(pixelSize: Int) throws {
+    let samples = Array(Self.samples.prefix(4 * pixelSize))
+    let plain = try digest(Encoder.png(2, 2, pixelSize: pixelSize, samples))
+    func withAlpha(_ alpha: [UInt8]) throws -> PixelDigest {
+      let pixels = (0..<4).flatMap { pixel in
+        samples[pixel * pixelSize..<(pixel + 1) * pixelSize] + [alpha[pixel]]
+      }
+      return try digest(Encoder.png(2, 2, pixelSize: pixelSize + 1, pixels))
+    }
+    #expect(try withAlpha([255, 255, 255, 255]) == plain)
+    #expect(try withAlpha([255, 255, 254, 255]) != plain)
+    #expect(try withAlpha([0, 0, 0, 0]) != plain)
+  }
+
   @Test func `a PNG and a TIFF of the same grey have one digest`() throws {
     let png = Encoder.png(4, 6, pixelSize: 1, Self.samples)
     #expect(try digest(Encoder.tiff(4, 6, Self.samples)) == digest(png))
