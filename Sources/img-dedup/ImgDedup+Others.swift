@@ -6,14 +6,20 @@ import Records
 extension ImgDedup {
   /// The pictures of the sets that `--against` names.
   /// - Throws: where one can't be read.
-  func readOthers(_ folder: BaseFolder, _ diagnostics: Diagnostics) throws -> OtherSet {
-    if against.isEmpty { return OtherSet() }
-    var records = try RecordInput.open(against, stream, diagnostics)
-    let others = OtherSet(Merits(&records.scanner))
-    var pictures = Pictures.inOrder(to: others, folder, self, &records.scanner, diagnostics)
-    while try pictures.advance(&records) {}
-    let full = pictures.finish().finish(tolerate, of: records.count)
-    try records.finish()
-    return full
+  func readOthers(
+    before records: inout RecordInput, _ folder: BaseFolder, _ diagnostics: Diagnostics,
+    _ progress: Progress
+  ) throws -> OtherSet {
+    var others = OtherSet()
+    if against.isEmpty { return others }
+    try records.readFirst(against, stream) { records in
+      let none = OtherSet(Merits(&records.scanner))
+      var pictures = Pictures.inOrder(to: none, folder, self, &records.scanner, diagnostics)
+      while try pictures.advance(&records) {
+        progress.show { _ in "\(records.count) records of other sets" }
+      }
+      others = pictures.finish().finish(tolerate, of: records.count)
+    }
+    return others
   }
 }

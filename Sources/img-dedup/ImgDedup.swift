@@ -86,6 +86,9 @@ struct ImgDedup: Tool {
     if let jobs, !(1...1024 ~= jobs) {
       throw ValidationError("--jobs takes a number from 1 to 1024")
     }
+    if against.contains("-"), files.isEmpty || files.contains("-") {
+      throw ValidationError("--against - takes the standard input: name the files of records")
+    }
     if keep == .first, conflicts == .drop {
       throw ValidationError("--conflicts drop needs to see all records: not with --keep first")
     }
@@ -97,12 +100,12 @@ struct ImgDedup: Tool {
   func run(_ diagnostics: Diagnostics) throws {
     let folder = try BaseFolder(base)
     let sideFiles: SideFiles = ["--duplicates": duplicates, "--report": report]
-    try stream.check(sideFiles, inputs: against)
+    try stream.check(sideFiles, apartFrom: against)
     var records = try RecordInput.open(files, stream, diagnostics, beside: sideFiles)
-    let others = try readOthers(folder, diagnostics)
+    let progress = Progress(diagnostics, messages)
+    let others = try readOthers(before: &records, folder, diagnostics, progress)
     let selection = try Selection.begin(self, beside: others, &records.scanner)
     var pictures = Pictures.inOrder(to: selection, folder, self, &records.scanner, diagnostics)
-    let progress = Progress(diagnostics, messages)
     while try pictures.advance(&records) {
       progress.show { _ in "\(records.count) records" }
     }

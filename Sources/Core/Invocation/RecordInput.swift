@@ -26,12 +26,32 @@ public struct RecordInput: ~Copyable {
   ) throws -> RecordInput {
     try options.check(sideFiles, inputs: paths)
     if paths.isEmpty, isatty(STDIN_FILENO) == 1 { throw NothingNamed() }
+    let lines = try Self.lines(paths, options)
+    return RecordInput(lines, try BadLines(options, diagnostics))
+  }
+
+  private static func lines(_ paths: [String], _ options: StreamOptions) throws -> LineReader {
     // All are looked at before the first record is written.
     for path in paths where path != "-" && !Descriptor.canRead(path) {
       _ = try Descriptor.reading(path)
     }
-    let lines = try LineReader.files(paths, limit: options.maxLine.bytes)
-    return RecordInput(lines, try BadLines(options, diagnostics))
+    return try LineReader.files(paths, limit: options.maxLine.bytes)
+  }
+
+  /// Lends `body` the records of other files, with a scanner of their own, before the first record
+  /// is taken; their bad lines go where all go.
+  /// - Throws: where one can't be read, and what `body` throws.
+  public mutating func readFirst(
+    _ paths: [String], _ options: StreamOptions, _ body: (inout RecordInput) throws -> Void
+  ) throws {
+    var own = try Self.lines(paths, options)
+    var ownScanner = RecordScanner()
+    swap(&lines, &own)
+    swap(&scanner, &ownScanner)
+    try body(&self)
+    swap(&lines, &own)
+    swap(&scanner, &ownScanner)
+    count = 0
   }
 
   private init(_ lines: consuming LineReader, _ badLines: consuming BadLines) {

@@ -32,9 +32,21 @@ public struct StreamOptions: ParsableArguments {
   /// Looks whether each file that is written is one of its own.
   /// - Throws: `Failure` where one is written twice, or in the place of an input.
   public func check(_ sideFiles: SideFiles, inputs: [String]) throws {
+    try check(sideFiles, inputs: inputs, output: destination.output)
+  }
+
+  /// Looks whether no file is written in the place of one of `others`, which are read first.
+  /// - Throws: `Failure` where one is, the output among them.
+  public func check(_ sideFiles: SideFiles, apartFrom others: [String]) throws {
+    var sideFiles = sideFiles
+    sideFiles.add("--output", destination.output == "-" ? nil : destination.output)
+    try check(sideFiles, inputs: others, output: nil)
+  }
+
+  private func check(_ sideFiles: SideFiles, inputs: [String], output: String?) throws {
     var sideFiles = sideFiles
     sideFiles.add("--rejects", rejects)
-    try sideFiles.check(output: destination.output, inputs: inputs)
+    try sideFiles.check(output: output, inputs: inputs)
   }
 
   /// Opens the standard output, or the file that `--output` names.
