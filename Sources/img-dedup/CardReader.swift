@@ -6,16 +6,18 @@ struct CardReader {
   private static let longestValue = 4096
 
   private let fields: [(value: CardValue, fields: [Field])]
+  private let label: LabelReader
   private let merits: Merits
 
-  init(label: FieldPath, _ scanner: inout RecordScanner) {
+  init(label path: FieldPath, _ scanner: inout RecordScanner) {
     var all: [(value: CardValue, fields: [Field])] = []
-    for value in CardValue.allCases {
+    for value in CardValue.allCases where value != .label {
       var fields: [Field] = []
-      for path in value.fields(label: label) { fields.append(scanner.field(path)) }
+      for path in value.fields { fields.append(scanner.field(path)) }
       all.append((value, fields))
     }
     fields = all
+    label = LabelReader(path, &scanner)
     merits = Merits(&scanner)
   }
 
@@ -34,6 +36,7 @@ struct CardReader {
       line.add("distance", duplicate.distance)
       line.add("kind", duplicate.kind.rawValue)
     }
+    line.add(CardValue.label.rawValue, label.text(of: record).map(Self.cut))
     for (value, fields) in fields { line.add(value.rawValue, text(of: fields, record)) }
     return line.bytes
   }

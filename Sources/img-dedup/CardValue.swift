@@ -5,9 +5,9 @@ enum CardValue: String, CaseIterable {
   case label, name, licence, creator, link, gbifID, id, path, width, height
 
   /// The fields that may hold it, the best first; the user chooses that of `label`.
-  func fields(label: FieldPath) -> [FieldPath] {
+  var fields: [FieldPath] {
     switch self {
-    case .label: [label]
+    case .label: []
     case .name: [Self.path("species"), Self.path("scientificName")]
     case .licence: [Self.path("media", "license")]
     case .creator:

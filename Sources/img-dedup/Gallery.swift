@@ -48,6 +48,13 @@ struct Gallery {
     shards[picture.firstByte][picture].map(Int.init)
   }
 
+  /// Gives all pictures with their numbers, in no order.
+  func forEach(_ body: (PictureHash, Int) -> Void) {
+    for shard in shards {
+      for (picture, number) in shard { body(picture, Int(number)) }
+    }
+  }
+
   /// Whether a picture has several records.
   func isRepeated(_ number: Int) -> Bool { marks[number].contains(.isRepeated) }
 

@@ -8,26 +8,31 @@ struct Roster {
   private let dropsConflicts: Bool
   private let others: OtherSet
   private let labelPath: FieldPath
-  private var label: Field
+  private var label: LabelReader
   private var merits: Merits
   private var gallery = Gallery()
   private var contest = Contest()
   /// By the numbers of the gallery; where likeness counts.
   private var fingerprints: [Fingerprint?] = []
   private var stars = Stars()
+  /// Those of our pictures that another set has, by their numbers, with its own.
+  private var elsewhere: [Int: Int] = [:]
+  /// For each picture of another set in whose place ours are dropped, the first of them: it stands
+  /// for the group.
+  private var standIns: [Int: Int] = [:]
 
   init(_ options: ImgDedup, beside others: OtherSet, _ scanner: inout RecordScanner) {
     notion = options.notion
     dropsConflicts = options.conflicts == .drop
     self.others = others
     labelPath = options.label
-    label = scanner.field(options.label)
+    label = LabelReader(options.label, &scanner)
     merits = Merits(&scanner)
   }
 
   /// Notes a record of a picture.
   mutating func note(_ record: borrowing Record, _ picture: Picture) {
-    let (number, isNew) = gallery.note(picture.hash, label: record.text(of: label)?.hash())
+    let (number, isNew) = gallery.note(picture.hash, label: label.hash(of: record))
     guard case .similar = notion else { return }
     if isNew {
       fingerprints.append(picture.fingerprint)
@@ -40,7 +45,7 @@ struct Roster {
 
   /// Prepares for records of another scanner.
   mutating func read(with scanner: inout RecordScanner) {
-    label = scanner.field(labelPath)
+    label = LabelReader(labelPath, &scanner)
     merits = Merits(&scanner)
   }
 
@@ -56,11 +61,32 @@ struct Roster {
 
   /// Decides about all pictures.
   mutating func decide() {
+    if others.count > 0 {
+      gallery.forEach { elsewhere[$1] = others.number(of: $0) }
+    }
     if case .similar(let radius) = notion {
-      stars = Stars(of: fingerprints, inOrder: contest.order, radius: radius, beside: others)
+      let order = contest.order.filter { elsewhere[$0] == nil }
+      stars = Stars(of: fingerprints, inOrder: order, radius: radius, beside: others)
       fingerprints = []
     }
     stars.forEachMember { member, center in gallery.join(member, to: center) }
+    if others.count > 0 { joinElsewhere() }
+  }
+
+  /// Joins our pictures in whose place one of another set is.
+  private mutating func joinElsewhere() {
+    for number in 0..<gallery.count {
+      guard case .other(let other, _) = center(of: number) else { continue }
+      if let first = standIns[other] {
+        gallery.join(number, to: first)
+      } else {
+        standIns[other] = number
+      }
+    }
+  }
+
+  private func center(of number: Int) -> Stars.Center {
+    elsewhere[number].map { .other($0, distance: 0) } ?? stars.center(of: number)
   }
 
   /// Why a record is not kept; `nil` for those that are.
@@ -68,12 +94,12 @@ struct Roster {
   /// To be asked once for each record.
   mutating func verdict(on record: borrowing Record, _ picture: Picture) -> Duplicate? {
     guard let number = gallery.number(of: picture.hash) else { return nil }
-    if let other = others.number(of: picture.hash) {
-      return Duplicate(of: others.name(other), distance: 0, kind: notion.kindOfEqual)
-    }
-    switch stars.center(of: number) {
+    switch center(of: number) {
     case .other(let other, let distance):
-      return Duplicate(of: others.name(other), distance: distance, kind: .similar)
+      return Duplicate(
+        of: others.name(other), distance: distance,
+        kind: elsewhere[number] == nil ? .similar : notion.kindOfEqual,
+        isOfConflict: standIns[other].map(gallery.hasConflict) ?? false)
     case .picture(let center, let distance):
       return duplicate(of: center, record, distance, .similar)
     case .itself:
@@ -85,8 +111,16 @@ struct Roster {
   /// Whether an earlier run took a record for a duplicate.
   func isMarked(_ record: borrowing Record) -> Bool { merits.isMarked(record) }
 
-  /// How many groups have more than one label.
-  var conflicts: Int { gallery.conflicts { stars.center(of: $0) == .itself } }
+  /// How many groups have more than one label, be the one in their middle ours or not.
+  var conflicts: Int {
+    gallery.conflicts { number in
+      switch center(of: number) {
+      case .itself: true
+      case .picture: false
+      case .other(let other, _): standIns[other] == number
+      }
+    }
+  }
 
   private mutating func isWinner(
     _ record: borrowing Record, _ picture: Picture, _ number: Int

@@ -4,7 +4,7 @@ import Pixels
 /// the one in its middle, so that no chain of look-alikes leads from one species to the next.
 struct Stars {
   /// What a picture belongs to.
-  enum Center: Equatable {
+  enum Center {
     /// It is kept.
     case itself
     /// Another of this set is kept in its place.
