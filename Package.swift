@@ -48,6 +48,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let tools: [Target.Dependency] = [
   "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-dedup", "img-fetch", "occ-filter",
+  "occ-split",
 ]
 
 let argumentParser = Target.Dependency.product(
@@ -66,6 +67,7 @@ let package = Package(
     .executable(name: "gbif-search", targets: ["gbif-search"]),
     .executable(name: "dwca-cat", targets: ["dwca-cat"]),
     .executable(name: "occ-filter", targets: ["occ-filter"]),
+    .executable(name: "occ-split", targets: ["occ-split"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
     .executable(name: "img-dedup", targets: ["img-dedup"]),
   ],
@@ -98,6 +100,7 @@ let package = Package(
     layer("Journals", ["ByteStreams", "Records"]),
 
     capability("Archives", ["CArchive", "CZlib"]),
+    capability("ClassMaps", ["Records"]),
     capability("DarwinCore", ["Archives", "ByteStreams", "CExpat", "CSIMD", "Records"]),
     capability("Digests", ["CCrypto"]),
     capability("GBIF", ["ByteStreams", "Records"], data: ["search-keys.tsv", "vocabularies.tsv"]),
@@ -120,6 +123,7 @@ let package = Package(
     tool("gbif-search", ["GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
     tool("dwca-cat", ["Archives", "DarwinCore"]),
     tool("occ-filter", ["GBIF", "PredicateOptions", "Predicates", "Values"]),
+    tool("occ-split", ["ClassMaps", "Values"]),
     tool(
       "img-fetch",
       [
@@ -158,6 +162,10 @@ let package = Package(
     tests(
       "OccFilterTests",
       ["ByteStreams", "Invocation", "Records", "Trials", "occ-filter", argumentParser]),
+    tests("ClassMapsTests", ["ClassMaps", "Trials"]),
+    tests(
+      "OccSplitTests",
+      ["ByteStreams", "Invocation", "Records", "Trials", "occ-split", argumentParser]),
     tests("ValuesTests", ["Archives", "Records", "Trials", "Values"]),
     tests(
       "GBIFTests",

@@ -38,6 +38,25 @@ struct IdentityTests {
     #expect(try Self.hash(of: bytes, seed: 42) == hash.finish())
   }
 
+  @Test(arguments: [
+    (#"{"gbifID":"7","media":{"identifier":"u"}}"#, "7"), (#"{"id":"i","set":"a"}"#, "i"),
+    (#"{"media":{"identifier":"u"},"set":"a"}"#, "\0u"), (#"{"x":1}"#, #"{"x":1}"#),
+    (#"{"x":1,"set":"a"}"#, #"{"x":1}"#), (#"{"set":"a"}"#, "{}"),
+  ])
+  func `the hash of the id is that of the key or of the line where there is none`(
+    _ record: String, _ id: String
+  ) throws {
+    var scanner = RecordScanner()
+    let (identity, member) = (Identity(&scanner), Member("set", &scanner))
+    var hash = SipHash(k0: 42)
+    hash.append(Array(id.utf8).span)
+    let expected = hash.finish()
+    try withLine(Array(record.utf8)) { line in
+      let hash = identity.idHash(of: try scanner.scan(line), seed: 42, before: member)
+      #expect(hash == expected)
+    }
+  }
+
   @Test func `another seed gives another hash`() throws {
     let record = Array(#"{"gbifID":"7"}"#.utf8)
     #expect(try Self.hash(of: record, seed: 0) != Self.hash(of: record, seed: 1))

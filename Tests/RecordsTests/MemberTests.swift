@@ -50,6 +50,37 @@ struct MemberTests {
     #expect(String(decoding: bytes, as: UTF8.self) == without)
   }
 
+  @Test(arguments: [
+    "{}", "{ }", #"{"a":"b"}"#, #" {"a" : [ ] } "#, #"{"a":{"set":2}}"#, #"{"a":"{"}"#,
+    #"{"a":"\\"}"#,
+  ])
+  func `a member that was added can be thought away`(_ record: String) throws {
+    #expect(try Self.before(record) == record)
+    #expect(try Self.before(try Self.replace(record)) == record)
+  }
+
+  @Test(arguments: [
+    (#"{"set":"x","a":"b"}"#, #"{"a":"b"}"#), (#"{ "set" : [ 1 , {} ] , "a":2 }"#, #"{  "a":2 }"#),
+    (#"{"\u0073et":2}"#, "{}"), (#"{"a":1 , "set":2,"set":3}"#, #"{"a":1 ,"set":3}"#),
+    (#"{"a":"\"","set":"\\"}"#, #"{"a":"\""}"#),
+  ])
+  func `so can one that stands elsewhere`(_ record: String, _ expected: String) throws {
+    #expect(try Self.before(record) == expected)
+  }
+
+  /// The record without its member `set`.
+  private static func before(_ record: String) throws -> String {
+    var scanner = RecordScanner()
+    let member = Member("set", &scanner)
+    var bytes = [UInt8]()
+    try withLine(Array(record.utf8)) { line in
+      member.withBytesBefore(try scanner.scan(line)) { part in
+        for index in part.indices { bytes.append(part[index]) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The record with 1 as its member `set`.
   private static func replace(_ record: String) throws -> String {
     let path = NSTemporaryDirectory() + "member-\(UUID().uuidString)"

@@ -26,8 +26,9 @@ struct LinkageTests {
     #expect(try !libraries(of: tool).contains { $0.hasPrefix("libcurl") })
   }
 
-  @Test func `occ-filter is not linked with libarchive`() throws {
-    let libraries = try libraries(of: "occ-filter")
+  @Test(arguments: ["occ-filter", "occ-split"])
+  func `a filter of records is not linked with libarchive`(_ tool: String) throws {
+    let libraries = try libraries(of: tool)
     #expect(libraries.contains { $0.hasPrefix("libz") })
     #expect(!libraries.contains { $0.hasPrefix("libarchive") })
   }

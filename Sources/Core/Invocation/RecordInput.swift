@@ -94,6 +94,16 @@ public struct RecordInput: ~Copyable {
     }
   }
 
+  /// The next record, or `nil` at the end.
+  @_lifetime(&self)
+  public mutating func next() throws -> Record? {
+    while true {
+      if let record = try nextIfReady() { return record }
+      if isAtEnd { return nil }
+      lines.wait()
+    }
+  }
+
   /// Waits until there is something to read, or the end.
   public mutating func wait() { lines.wait() }
 

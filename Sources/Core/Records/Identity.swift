@@ -33,6 +33,24 @@ public struct Identity {
     return hash.finish()
   }
 
+  /// The keyed hash of the record's id, of its key where it has none.
+  ///
+  /// Where the whole line is the key, it is taken as it was before `member` was added, so that a
+  /// rerun finds the same.
+  public func idHash(
+    of record: borrowing Record, seed: UInt64 = 0, before member: Member
+  ) -> UInt64 {
+    var hash = SipHash(k0: seed)
+    if let id = id(of: record) {
+      id.withBytes { hash.append($0) }
+    } else if record.text(of: identifier) != nil {
+      withKey(of: record) { hash.append($0) }
+    } else {
+      member.withBytesBefore(record) { hash.append($0) }
+    }
+    return hash.finish()
+  }
+
   /// The record's key.
   public func key(of record: borrowing Record) -> [UInt8] {
     var key = [UInt8]()

@@ -63,6 +63,17 @@ public struct Member {
     return start..<(bytes[end] == UInt8(ascii: ",") ? end + 1 : end)
   }
 
+  /// Gives the bytes of `record` as they were before this member was added to `take`, piece by
+  /// piece.
+  public func withBytesBefore(
+    _ record: borrowing Record, take: (borrowing Span<UInt8>) -> Void
+  ) {
+    let bytes = record.bytes
+    guard let extent = extent(in: record) else { return take(bytes) }
+    take(bytes.extracting(..<extent.lowerBound))
+    take(bytes.extracting(extent.upperBound...))
+  }
+
   /// Whether nothing but blanks stands between the record's braces.
   private func isEmpty(_ record: borrowing Record) -> Bool {
     var offset = record.end - 1

@@ -1,7 +1,6 @@
+import Records
 import Testing
 import Trials
-
-@testable import occ_filter
 
 struct GroupTableTests {
   @Test func `it numbers hashes as they come`() {
@@ -16,6 +15,10 @@ struct GroupTableTests {
       return table.number(of: hash) == number
     }
     #expect(isRight)
+    #expect(table.count == known.count)
+    #expect(known.allSatisfy { table.existingNumber(of: $0.key) == $0.value })
+    #expect(known.allSatisfy { table.hashes[$0.value] == $0.key })
+    #expect(table.existingNumber(of: 0x1234_5678_9ABC_DEF0) == nil)
     #expect(table.count == known.count)
   }
 
