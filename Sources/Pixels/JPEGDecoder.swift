@@ -1,6 +1,9 @@
 internal import CTurboJPEG
 
-/// A decoder of JPEG: TurboJPEG's handle.
+/// A decoder of JPEG: TurboJPEG's handle, for one picture.
+///
+/// What a picture sets in it, tables and the state in which an error left it, would count for the
+/// next one.
 @safe
 struct JPEGDecoder: ~Copyable {
   private let handle: tjhandle
@@ -29,6 +32,9 @@ struct JPEGDecoder: ~Copyable {
         handle, bytes.baseAddress, UInt(bytes.count), &width, &height, &sampling, &space)
     }
     _ = try isWhole(code)
+    // Of a file that is cut within its header it tells no error, but no size either; and to decode
+    // to none is to it to decode to that of the picture, for which our memory has no room.
+    guard width > 0, height > 0 else { throw PixelError("holds no picture") }
     return Header(
       width: Int(width), height: Int(height), isGrey: space == Int32(TJCS_GRAY.rawValue),
       hasFourColours: [TJCS_CMYK, TJCS_YCCK].contains { Int32($0.rawValue) == space })

@@ -1,20 +1,30 @@
 internal import Images
+internal import Synchronization
 
 /// Decodes pictures of any format for what is to be known of them; one for each thread.
 public struct PictureReader: ~Copyable {
   /// Pictures with more pixels are not decoded: they would take gigabytes.
   static let mostPixels = 1 << 28
 
-  private let jpeg: JPEGDecoder
+  /// Those with more than this are decoded one after the other, whatever threads there are.
+  static let manyPixels = 1 << 26
+  private static let turn = Mutex(())
 
   /// A reader.
-  /// - Throws: `PixelError` where there is no memory.
-  public init() throws(PixelError) { jpeg = try JPEGDecoder() }
+  /// - Throws: `PixelError` where there is no memory for a decoder.
+  public init() throws(PixelError) { _ = try JPEGDecoder() }
 
   /// The fingerprint of the upright picture in a file's bytes.
   /// - Throws: `PixelError` where it does not decode to its end.
   public func fingerprint(of bytes: borrowing Span<UInt8>) throws(PixelError) -> Fingerprint {
     let header = try checkedHeader(bytes)
+    let bytes = copy bytes
+    return try Self.inTurn(header) { () throws(PixelError) in try fingerprint(of: bytes, header) }
+  }
+
+  private func fingerprint(
+    of bytes: Span<UInt8>, _ header: ImageHeader
+  ) throws(PixelError) -> Fingerprint {
     if header.kind == .jpeg, let grid = try grid(ofJPEG: bytes) {
       return Fingerprint(grid.upright(header.orientation ?? 1))
     }
@@ -33,6 +43,7 @@ public struct PictureReader: ~Copyable {
 
   /// `nil` for a JPEG of four colours.
   private func grid(ofJPEG bytes: borrowing Span<UInt8>) throws(PixelError) -> Grid? {
+    let jpeg = try JPEGDecoder()
     let header = try jpeg.header(of: bytes)
     if header.hasFourColours {
       // libvips passes over what is damaged within.
@@ -54,7 +65,15 @@ public struct PictureReader: ~Copyable {
   /// - Throws: `PixelError` where it does not decode to its end.
   public func pixelDigest(of bytes: borrowing Span<UInt8>) throws(PixelError) -> PixelDigest {
     let header = try checkedHeader(bytes)
+    let bytes = copy bytes
+    return try Self.inTurn(header) { () throws(PixelError) in try pixelDigest(of: bytes, header) }
+  }
+
+  private func pixelDigest(
+    of bytes: Span<UInt8>, _ header: ImageHeader
+  ) throws(PixelError) -> PixelDigest {
     if header.kind == .jpeg {
+      let jpeg = try JPEGDecoder()
       let own = try jpeg.header(of: bytes)
       if !own.hasFourColours {
         let raster = try jpeg.whole(bytes, own).upright(header.orientation ?? 1)
@@ -77,13 +96,24 @@ public struct PictureReader: ~Copyable {
     of bytes: borrowing Span<UInt8>, side: Int
   ) throws(PixelError) -> [UInt8] {
     let header = try checkedHeader(bytes)
-    do throws(VipsError) {
-      return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: false) {
-        picture throws(VipsError) in try picture.colours().jpeg(quality: 70)
+    let bytes = copy bytes
+    return try Self.inTurn(header) { () throws(PixelError) in
+      do throws(VipsError) {
+        return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: false) {
+          picture throws(VipsError) in try picture.colours().jpeg(quality: 70)
+        }
+      } catch {
+        throw .undecodable(header)
       }
-    } catch {
-      throw .undecodable(header)
     }
+  }
+
+  /// Waits for other threads that decode a large picture, where this is one.
+  private static func inTurn<Result: Sendable>(
+    _ header: ImageHeader, _ decode: () throws(PixelError) -> Result
+  ) throws(PixelError) -> Result {
+    guard (header.width ?? 0) * (header.height ?? 0) > manyPixels else { return try decode() }
+    return try turn.withLock { _ throws(PixelError) in try decode() }
   }
 
   private func checkedHeader(_ bytes: borrowing Span<UInt8>) throws(PixelError) -> ImageHeader {
@@ -91,6 +121,10 @@ public struct PictureReader: ~Copyable {
     guard let width = header.width, let height = header.height else { return header }
     let (pixels, overflows) = width.multipliedReportingOverflow(by: height)
     if overflows || pixels > Self.mostPixels { throw .tooLarge(width, height) }
+    // Its decoder takes what is missing for empty; a code of three bits is 4096 pixels at most.
+    if header.kind == .gif, pixels > Self.manyPixels, pixels / (3 << 12) > bytes.count {
+      throw .undecodable(header)
+    }
     return header
   }
 }

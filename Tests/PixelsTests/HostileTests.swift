@@ -48,6 +48,18 @@ struct HostileTests {
     #expect(throws: PixelError.self) { try digest(cut) }
   }
 
+  @Test(arguments: ["salmo-salar-03.jpg", "thecla-betulae-01.jpg", "helianthus-annuus-08.jpg"])
+  func `a JPEG that is cut within its header has no size`(name: String) throws {
+    let whole = try drawn(name)
+    let frame = try #require(whole.indices.first { whole[$0...].starts(with: [0xFF, 0xC0, 0, 17]) })
+    for count in 3...frame {
+      for end in [[], [0xFF, 0xD9]] as [[UInt8]] {
+        let cut = Array(whole[..<count] + end)
+        #expect(throws: PixelError.self) { try JPEGDecoder().header(of: cut.span) }
+      }
+    }
+  }
+
   /// Bytes between the first two segments.
   private func withStrayBytes(_ jpeg: [UInt8]) -> [UInt8] {
     let end = 4 + Int(jpeg[4]) << 8 + Int(jpeg[5])
