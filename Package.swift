@@ -47,8 +47,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let tools: [Target.Dependency] = [
-  "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-dedup", "img-fetch", "occ-filter",
-  "occ-split",
+  "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-dedup", "img-fetch", "img-pack",
+  "occ-filter", "occ-split",
 ]
 
 let argumentParser = Target.Dependency.product(
@@ -70,6 +70,7 @@ let package = Package(
     .executable(name: "occ-split", targets: ["occ-split"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
     .executable(name: "img-dedup", targets: ["img-dedup"]),
+    .executable(name: "img-pack", targets: ["img-pack"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -99,10 +100,11 @@ let package = Package(
       "Fetching", ["ByteStreams", "CMalloc", "Digests", "Records", "Threads", "Transfers"]),
     layer("Journals", ["ByteStreams", "Records"]),
 
-    capability("Archives", ["CArchive", "CZlib"]),
+    capability("Archives", ["ByteStreams", "CArchive", "CZlib"]),
     capability("ClassMaps", ["Records"]),
     capability("DarwinCore", ["Archives", "ByteStreams", "CExpat", "CSIMD", "Records"]),
     capability("Digests", ["CCrypto"]),
+    capability("FileNames", ["Digests"]),
     capability("GBIF", ["ByteStreams", "Records"], data: ["search-keys.tsv", "vocabularies.tsv"]),
     capability("GBIFClient", ["Fetching", "GBIF", "Invocation", "Network", argumentParser]),
     capability("Geometry", []),
@@ -116,6 +118,7 @@ let package = Package(
     capability("RegularExpressions", ["CPCRE2"]),
     capability("Similarity", []),
     capability("SizeVariants", []),
+    capability("Sorting", ["ByteStreams"]),
     capability("Values", ["CIdn2", "Records", argumentParser]),
 
     tool("gbif-post", ["Fetching", "GBIF", "GBIFClient", "PredicateOptions", "Predicates"]),
@@ -127,12 +130,18 @@ let package = Package(
     tool(
       "img-fetch",
       [
-        "Digests", "Fetching", "Hosts", "ImageRecords", "Images", "Journals", "Network",
-        "SizeVariants", "Values",
+        "Digests", "Fetching", "FileNames", "Hosts", "ImageRecords", "Images", "Journals",
+        "Network", "SizeVariants", "Values",
       ]),
     tool(
       "img-dedup",
       ["Digests", "ImageRecords", "Images", "Pixels", "Similarity", "Threads", "Values"]),
+    tool(
+      "img-pack",
+      [
+        "Archives", "ClassMaps", "Digests", "FileNames", "ImageRecords", "Sorting", "Threads",
+        "Values",
+      ]),
 
     .executableTarget(
       name: "similarity-benchmark", dependencies: ["Similarity"],
@@ -140,7 +149,7 @@ let package = Package(
 
     .target(name: "Trials", path: "Tests/Trials", swiftSettings: settings),
     .target(name: "StandIn", path: "Tests/StandIn", swiftSettings: settings),
-    tests("ArchivesTests", ["Archives"]),
+    tests("ArchivesTests", ["Archives", "ByteStreams"]),
     tests("ByteStreamsTests", ["ByteStreams", "Trials"]),
     tests("DarwinCoreTests", ["Archives", "ByteStreams", "DarwinCore", "Trials"]),
     tests("RecordsTests", ["Records", "Trials"]),
@@ -154,10 +163,12 @@ let package = Package(
     tests(
       "ImgFetchTests",
       [
-        "Fetching", "Hosts", "ImageRecords", "Images", "Records", "SizeVariants", "Transfers",
+        "Fetching", "FileNames", "Hosts", "ImageRecords", "Images", "Records", "SizeVariants",
+        "Transfers",
         "img-fetch",
       ]),
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
+    tests("ImgPackTests", ["Values", "img-pack"]),
     tests("InvocationTests", ["Invocation"]),
     tests(
       "OccFilterTests",
@@ -175,6 +186,7 @@ let package = Package(
       ] + tools),
     tests("PixelsTests", ["Images", "Pixels", "Trials"]),
     tests("SimilarityTests", ["Similarity", "Trials"]),
+    tests("SortingTests", ["Sorting", "Trials"]),
     tests("SizeVariantsTests", ["SizeVariants", "Transfers", "Trials"]),
     tests("ToolTests", tools),
   ]

@@ -8,5 +8,9 @@ static inline int archive_entry_is_regular_file(struct archive_entry *entry) {
   return archive_entry_filetype(entry) == AE_IFREG;
 }
 
+static inline void archive_entry_set_regular_file(struct archive_entry *entry) {
+  archive_entry_set_filetype(entry, AE_IFREG);
+}
+
 // Linux's tee(2), which is behind _GNU_SOURCE and so not in Swift's Glibc.
 ssize_t tee(int input, int output, size_t count, unsigned int flags);

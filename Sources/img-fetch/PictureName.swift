@@ -1,4 +1,5 @@
 import Digests
+import FileNames
 import Images
 import Records
 
@@ -44,34 +45,11 @@ struct PictureNaming {
         pieces[pieces.count - 1] += Digest.hexadecimal(.sha1, of: url).prefix(length)
       case .format: pieces.append("")
       case .field:
-        pieces[pieces.count - 1] += Self.safe(
+        pieces[pieces.count - 1] += FileNamePart.safe(
           record.text(of: fields[next])?.string, longest: template.lengthOfValues)
         next += 1
       }
     }
     return PictureName(pieces: pieces)
-  }
-
-  /// A value as a part of a file's name: no folder, nothing hidden, nothing that a shell or a
-  /// terminal would obey.
-  static func safe(_ value: String?, longest: Int) -> String {
-    guard let value else { return "unlabelled" }
-    var name = ""
-    for scalar in value.unicodeScalars {
-      let isControl = scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value
-      let isUnsafe = isControl || scalar == "/" || scalar == "\\"
-      name.unicodeScalars.append(isUnsafe ? "_" : scalar)
-    }
-    if let first = name.unicodeScalars.first, ".~-".unicodeScalars.contains(first) {
-      name = "_" + String(name.unicodeScalars.dropFirst())
-    }
-    return name.utf8.count <= longest ? name : shorten(name, of: value, to: longest)
-  }
-
-  /// Cut values stay apart by a hash of the whole.
-  private static func shorten(_ name: String, of value: String, to longest: Int) -> String {
-    var short = name.unicodeScalars
-    while String(short).utf8.count > longest - 9 { short.removeLast() }
-    return String(short) + "-" + Digest.hexadecimal(.sha1, of: value).prefix(8)
   }
 }

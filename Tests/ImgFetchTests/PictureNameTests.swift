@@ -1,3 +1,4 @@
+import FileNames
 import Foundation
 import Testing
 
@@ -15,17 +16,17 @@ struct PictureNameTests {
     ("\u{e9}", "\u{e9}"), ("\u{1F41F}", "\u{1F41F}"),
   ])
   func `a value is made safe`(value: String?, name: String) {
-    #expect(Array(PictureNaming.safe(value, longest: 80).utf8) == Array(name.utf8))
+    #expect(Array(FileNamePart.safe(value, longest: 80).utf8) == Array(name.utf8))
   }
 
   @Test(arguments: [String(repeating: "x", count: 81), String(repeating: "\u{9CE5}", count: 27)])
   func `a long value is cut, and stays apart from its like`(value: String) {
-    let name = PictureNaming.safe(value, longest: 80)
-    let other = PictureNaming.safe(value + "y", longest: 80)
+    let name = FileNamePart.safe(value, longest: 80)
+    let other = FileNamePart.safe(value + "y", longest: 80)
     #expect(name.utf8.count <= 80 && other.utf8.count <= 80)
     #expect(name != other)
     #expect(name.prefix(10) == value.prefix(10))
-    #expect(PictureNaming.safe(value, longest: 16).utf8.count <= 16)
+    #expect(FileNamePart.safe(value, longest: 16).utf8.count <= 16)
   }
 
   @Test func `a name can be a path with the extension of some format alone`() {

@@ -10,7 +10,7 @@ struct LinkageTests {
 
   /// Those that never touch the network.
   private static let filters = tools.filter {
-    ["dwca-cat", "occ-filter", "occ-split"].contains($0)
+    ["dwca-cat", "img-pack", "occ-filter", "occ-split"].contains($0)
   }
 
   @Test(arguments: tools)

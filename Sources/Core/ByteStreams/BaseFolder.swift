@@ -39,15 +39,17 @@ public struct BaseFolder: Sendable {
   }
 
   /// Lends the bytes of a file below the folder, piece by piece.
-  /// - Throws: `StreamError` where it can't be opened or read.
-  public func read(_ path: String, _ take: (Span<UInt8>) -> Void) throws(StreamError) {
+  /// - Throws: `StreamError` where it can't be opened or read, and what `take` throws.
+  public func read(
+    _ path: String, _ take: (Span<UInt8>) throws(StreamError) -> Void
+  ) throws(StreamError) {
     let descriptor = try open(path)
     var buffer = RawBuffer(capacity: 1 << 17)
     while true {
       let count = try unsafe descriptor.read(into: buffer.free)
       if count == 0 { return }
       buffer.commit(count)
-      unsafe take(buffer.bytes.bindMemory(to: UInt8.self).span)
+      try unsafe take(buffer.bytes.bindMemory(to: UInt8.self).span)
       buffer.removeAll()
     }
   }

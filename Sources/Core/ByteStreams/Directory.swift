@@ -79,6 +79,20 @@ public enum Directory {
   }
 }
 
+extension Directory {
+  /// Takes a file out of its folder, where it is there.
+  ///
+  /// The corresponding C function is `unlink`.
+  /// - Throws: `StreamError` of kind `cannotCreate`.
+  public static func remove(_ path: String) throws(StreamError) {
+    do {
+      try check(.cannotCreate, path) { unsafe unlink(path) }
+    } catch {
+      if errno != ENOENT { throw error }
+    }
+  }
+}
+
 extension Int {
   fileprivate func multipliedClamped(by other: Int) -> Int {
     let (product, overflow) = multipliedReportingOverflow(by: other)

@@ -27,8 +27,7 @@ public struct LineWriter: ~Copyable {
   /// What is no regular file (`/dev/null`, a pipe) is written to directly.
   /// - Throws: `StreamError` of kind `cannotCreate`.
   public static func file(_ path: String) throws(StreamError) -> LineWriter {
-    let output = try OutputFile.create(path)
-    return LineWriter(try ByteSink(output, CompressionFormat(suffixOf: path)))
+    LineWriter(try ByteSink.file(path))
   }
 
   /// The output's name as its user knows it.

@@ -17,6 +17,9 @@ public struct StreamOptions: ParsableArguments {
   /// The options for what the tool says to people.
   @OptionGroup public var messages: MessageOptions
 
+  /// What `--output` names; `nil` where it is not given.
+  public var output: String? { destination.output }
+
   /// For the parser.
   public init() {}
 

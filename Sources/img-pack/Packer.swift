@@ -1,0 +1,119 @@
+import ByteStreams
+import ImageRecords
+import Invocation
+import Records
+
+/// Packs records with their pictures, one sequence of shards after the other.
+struct Packer: ~Copyable {
+  /// What became of the records so far.
+  var tally = Tally()
+  private let destination: Destination
+  private let diagnostics: Diagnostics
+  private var scanner = RecordScanner()
+  private let reader: SampleReader
+  private var maker: SampleMaker
+  /// `nil` before the first record.
+  private var room: ReadingRoom?
+  private var failures: Failures
+  private var sequence: ShardSequence?
+  /// The value that the present sequence is called by.
+  private var value = ""
+
+  /// Opens what is written from the start on.
+  static func open(_ options: ImgPack, _ diagnostics: Diagnostics) throws -> Packer {
+    var packer = Packer(
+      options, try options.destination(), try SampleMaker(options),
+      try Failures(options.failures, diagnostics), diagnostics)
+    if case .standardOutput(let isPacked) = packer.destination {
+      packer.sequence = try ShardSequence(onStandardOutput: isPacked)
+    }
+    return packer
+  }
+
+  private init(
+    _ options: ImgPack, _ destination: Destination, _ maker: SampleMaker,
+    _ failures: consuming Failures, _ diagnostics: Diagnostics
+  ) {
+    self.destination = destination
+    self.maker = maker
+    self.failures = failures
+    self.diagnostics = diagnostics
+    reader = SampleReader(options, &scanner)
+  }
+
+  /// Packs a record that has a picture, into the shards of a value, as soon as its file is read.
+  mutating func pack(_ line: [UInt8], of value: String) throws {
+    if room == nil {
+      try maker.prepare()
+      room = ReadingRoom(maker)
+    }
+    let facts = try facts(of: line)
+    room?.give(Passage(line: line, value: value, facts: facts))
+    while room?.isFull ?? false, try packFirst() {}
+  }
+
+  private mutating func facts(of line: [UInt8]) throws -> SampleFacts {
+    let held = HeldLine(line)
+    let reader = reader
+    return reader.facts(of: try scanner.scan(held.line))
+  }
+
+  /// Packs the record that waits longest; `false` where none does.
+  private mutating func packFirst() throws -> Bool {
+    guard let (passage, product) = room?.take() else { return false }
+    try begin(passage.value)
+    if sequence?.has(passage.facts.name) ?? false {
+      tally.duplicates += 1
+      return true
+    }
+    switch product {
+    case .success(let sample):
+      try sequence?.append(sample, in: maker.folder)
+      tally.packed += 1
+    case .failure(let fault): try failures.take(passage.line, fault)
+    }
+    return true
+  }
+
+  /// Packs all records that wait, so that they are seen downstream.
+  mutating func flush() throws {
+    while try packFirst() {}
+    try sequence?.flush()
+  }
+}
+
+extension Packer {
+  /// Begins the shards of a value, unless they are begun.
+  private mutating func begin(_ value: String) throws {
+    guard case .shards(let pattern, let limit) = destination else { return }
+    if sequence != nil, value == self.value { return }
+    try endSequence()
+    sequence = try ShardSequence(pattern.names(of: value), limit)
+    self.value = value
+  }
+
+  private mutating func endSequence() throws {
+    guard let ended = sequence.take() else { return }
+    let (count, leftover) = try ended.finish()
+    tally.shards += count
+    guard let first = leftover.first else { return }
+    diagnostics.report(
+      .cannotCreate,
+      "\(first): of an earlier run and not in the index: remove it (\(leftover.count) such)")
+  }
+
+  /// Ends the last shard, and says what became of all records.
+  ///
+  /// After an interruption nothing gets its name any more, and a tar no end.
+  consuming func finish(_ options: ImgPack, of records: Int) throws -> String {
+    if Signals.interruption == nil {
+      while try packFirst() {}
+      if options.by == nil { try begin("") }
+      try endSequence()
+    }
+    tally.failed = failures.count
+    let summary = tally.summary(of: records)
+    try failures.finish(options.tolerate, of: records)
+    return summary
+  }
+}
