@@ -7,15 +7,15 @@ extension OccSplit {
 
   /// Where groups go, by the sets that they have in the files that `--previous` names.
   /// - Throws: where one can't be read, or a group is in two sets.
-  func placementOfPrevious(_ diagnostics: Diagnostics) throws -> Placement {
+  func placementOfPrevious(
+    before records: inout RecordInput, _ diagnostics: Diagnostics
+  ) throws -> Placement {
     var placement = Placement(shares, isExact: exact, holdOutBelow: holdOutBelow)
     if previous.isEmpty { return placement }
-    var records = try RecordInput.open(previous, stream, diagnostics)
-    try readPrevious(&records, into: &placement)
-    if records.count > 0, !placement.hasEarlier {
+    try records.readFirst(previous, stream) { try readPrevious(&$0, into: &placement) }
+    if !placement.hasEarlier {
       diagnostics.say("no record of \(previous.joined(separator: ", ")) has the member set")
     }
-    try records.finish()
     if holdOutBelow == nil, placement.sets.heldOut != nil {
       let advice = "without --hold-out-below, new records of their species are not held out"
       diagnostics.say("\(SetNames.heldOut) has records of an earlier run: \(advice)")

@@ -65,9 +65,9 @@ struct OccSplit: Tool {
 
   func run(_ diagnostics: Diagnostics) throws {
     let sideFiles: SideFiles = ["--class-map": classMap]
-    try stream.check(sideFiles, inputs: previous)
+    try stream.check(sideFiles, apartFrom: previous)
     var records = try RecordInput.open(files, stream, diagnostics, beside: sideFiles)
-    let placement = try placementOfPrevious(diagnostics)
+    let placement = try placementOfPrevious(before: &records, diagnostics)
     let progress = Progress(diagnostics, messages)
     var stations = try Stations.begin(self, placement, progress, &records.scanner)
     try stations.pass(&records)
