@@ -11,16 +11,20 @@ struct Contender: Comparable {
   private let key: [UInt8]
   /// Decides among records with one key.
   private let line: UInt64
+  /// Decides among those that differ in nothing but the member `fingerprint`.
+  private let fingerprint: UInt64
   /// Where its file lies; its id where it does not say.
   let name: [UInt8]
 
   fileprivate init(
-    pixels: Int, licence: LicenceRank, key: [UInt8], line: UInt64, name: [UInt8]
+    pixels: Int, licence: LicenceRank, key: [UInt8], line: UInt64, fingerprint: UInt64,
+    name: [UInt8]
   ) {
     self.pixels = pixels
     self.licence = licence
     self.key = key
     self.line = line
+    self.fingerprint = fingerprint
     self.name = name
   }
 
@@ -28,7 +32,8 @@ struct Contender: Comparable {
     if left.pixels != right.pixels { return left.pixels > right.pixels }
     if left.licence != right.licence { return left.licence < right.licence }
     if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-    return left.line < right.line
+    if left.line != right.line { return left.line < right.line }
+    return left.fingerprint < right.fingerprint
   }
 }
 
@@ -40,8 +45,8 @@ struct Merits {
   private let licence: Field
   private let path: Field
   private let duplicate: Field
-  /// What earlier runs added.
-  private let own: [Member]
+  private let fingerprint: Member
+  private let mark: Member
   private var licences: [String: LicenceRank] = [:]
 
   init(_ scanner: inout RecordScanner) {
@@ -51,16 +56,23 @@ struct Merits {
     licence = scanner.field(FieldPath(names: ["media", "license"]))
     duplicate = scanner.field(FieldPath(names: ["duplicate"]))
     path = scanner.field(FieldPath(names: ["image", "path"]))
-    own = [Member("fingerprint", &scanner), Member("duplicate", &scanner)]
+    fingerprint = Member("fingerprint", &scanner)
+    mark = Member("duplicate", &scanner)
   }
 
   mutating func contender(_ record: borrowing Record, _ picture: Picture) -> Contender {
     let parts = original(of: record)
-    var hash = SipHash(k0: 0)
-    for part in parts { hash.append(record.bytes.extracting(part)) }
     return Contender(
       pixels: pixels(of: record, picture), licence: rank(of: record),
-      key: key(of: record, original: parts), line: hash.finish(), name: name(of: record))
+      key: key(of: record, original: parts), line: hash(of: parts, record),
+      fingerprint: hash(of: [fingerprint.extent(in: record) ?? 0..<0], record),
+      name: name(of: record))
+  }
+
+  private func hash(of parts: [Range<Int>], _ record: borrowing Record) -> UInt64 {
+    var hash = SipHash(k0: 0)
+    for part in parts { hash.append(record.bytes.extracting(part)) }
+    return hash.finish()
   }
 
   private func key(of record: borrowing Record, original parts: [Range<Int>]) -> [UInt8] {
@@ -73,7 +85,7 @@ struct Merits {
   private func original(of record: borrowing Record) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var position = 0
-    let extents = own.compactMap { $0.extent(in: record) }
+    let extents = [fingerprint, mark].compactMap { $0.extent(in: record) }
     for extent in extents.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       parts.append(position..<max(position, extent.lowerBound))
       position = max(position, extent.upperBound)

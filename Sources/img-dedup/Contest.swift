@@ -5,10 +5,12 @@ struct Contest {
   private var best: [Int: Contender] = [:]
   private var taken: Set<Int> = []
 
-  /// Takes up a record of a picture.
-  mutating func offer(_ contender: Contender, for picture: Int) {
-    if let known = best[picture], known < contender { return }
+  /// Takes up a record of a picture; whether it is the best so far.
+  @discardableResult
+  mutating func offer(_ contender: Contender, for picture: Int) -> Bool {
+    if let known = best[picture], known < contender { return false }
     best[picture] = contender
+    return true
   }
 
   /// Whether this is the record to be kept of a picture; true once for each.

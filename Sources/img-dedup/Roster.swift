@@ -34,13 +34,11 @@ struct Roster {
   mutating func note(_ record: borrowing Record, _ picture: Picture) {
     let (number, isNew) = gallery.note(picture.hash, label: label.hash(of: record))
     guard case .similar = notion else { return }
-    if isNew {
-      fingerprints.append(picture.fingerprint)
-    } else if let known = fingerprints[number], let fingerprint = picture.fingerprint {
-      // Records may tell of one file what differs: which came first must not matter.
-      fingerprints[number] = min(known, fingerprint)
+    if isNew { fingerprints.append(nil) }
+    // Records may tell of one file what differs: that which is kept counts, as in a rerun.
+    if contest.offer(merits.contender(record, picture), for: number) {
+      fingerprints[number] = picture.fingerprint
     }
-    contest.offer(merits.contender(record, picture), for: number)
   }
 
   /// Prepares for records of another scanner.

@@ -51,7 +51,8 @@ struct HostileTests {
   @Test(arguments: ["salmo-salar-03.jpg", "thecla-betulae-01.jpg", "helianthus-annuus-08.jpg"])
   func `a JPEG that is cut within its header has no size`(name: String) throws {
     let whole = try drawn(name)
-    let frame = try #require(whole.indices.first { whole[$0...].starts(with: [0xFF, 0xC0, 0, 17]) })
+    let head: [UInt8] = [0xFF, 0xC0, 0, 17]
+    let frame = try #require(whole.indices.first { whole[$0...].starts(with: head) })
     for count in 3...frame {
       for end in [[], [0xFF, 0xD9]] as [[UInt8]] {
         let cut = Array(whole[..<count] + end)
