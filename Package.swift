@@ -48,7 +48,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let tools: [Target.Dependency] = [
   "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-dedup", "img-fetch", "img-pack",
-  "occ-filter", "occ-split",
+  "img-put", "occ-filter", "occ-split",
 ]
 
 let argumentParser = Target.Dependency.product(
@@ -71,6 +71,7 @@ let package = Package(
     .executable(name: "img-fetch", targets: ["img-fetch"]),
     .executable(name: "img-dedup", targets: ["img-dedup"]),
     .executable(name: "img-pack", targets: ["img-pack"]),
+    .executable(name: "img-put", targets: ["img-put"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -111,7 +112,7 @@ let package = Package(
     capability("Hosts", ["Fetching", "Invocation"], data: ["hosts.tsv"]),
     capability("ImageRecords", ["ByteStreams", "Images", "Invocation", "Records", "Threads"]),
     capability("Images", []),
-    capability("Network", ["Invocation", "Transfers", argumentParser]),
+    capability("Network", ["ByteStreams", "Invocation", "Transfers", argumentParser]),
     capability("Pixels", ["CTurboJPEG", "CVips", "Digests", "Images"]),
     capability("Predicates", ["GBIF", "Geometry", "Records", "RegularExpressions", "Values"]),
     capability("PredicateOptions", ["Invocation", "Predicates", argumentParser]),
@@ -142,6 +143,8 @@ let package = Package(
         "Archives", "ClassMaps", "Digests", "FileNames", "ImageRecords", "Sorting", "Threads",
         "Values",
       ]),
+    tool(
+      "img-put", ["Fetching", "ImageRecords", "Images", "Journals", "Network", "Threads"]),
 
     .executableTarget(
       name: "similarity-benchmark", dependencies: ["Similarity"],
@@ -157,16 +160,18 @@ let package = Package(
     tests("GeometryTests", ["Geometry", "Trials"]),
     tests("ImagesTests", ["Images", "Trials"]),
     tests("TransfersTests", ["StandIn", "Transfers"]),
-    tests("FetchingTests", ["Fetching", "StandIn", "Transfers", "Trials"]),
+    tests("FetchingTests", ["ByteStreams", "Fetching", "StandIn", "Transfers", "Trials"]),
     tests("HostsTests", ["Fetching", "Hosts"]),
     tests("JournalsTests", ["ByteStreams", "Journals", "Trials"]),
     tests(
       "ImgFetchTests",
       [
-        "Fetching", "FileNames", "Hosts", "ImageRecords", "Images", "Records", "SizeVariants",
-        "Transfers",
-        "img-fetch",
+        "ByteStreams", "Fetching", "FileNames", "Hosts", "ImageRecords", "Images", "Records",
+        "SizeVariants", "Transfers", "img-fetch",
       ]),
+    tests(
+      "ImgPutTests",
+      ["ByteStreams", "Fetching", "Images", "StandIn", "Transfers", "img-put"]),
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("ImgPackTests", ["Values", "img-pack"]),
     tests("InvocationTests", ["Invocation"]),

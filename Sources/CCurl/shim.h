@@ -29,6 +29,14 @@ static inline CURLcode curl_set_write(CURL *handle, curl_write_callback function
   return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, function);
 }
 
+static inline CURLcode curl_set_read(CURL *handle, curl_read_callback function) {
+  return curl_easy_setopt(handle, CURLOPT_READFUNCTION, function);
+}
+
+static inline CURLcode curl_set_seek(CURL *handle, curl_seek_callback function) {
+  return curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, function);
+}
+
 static inline CURLcode curl_set_open_socket(CURL *handle, curl_opensocket_callback function) {
   return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, function);
 }

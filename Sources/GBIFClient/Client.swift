@@ -1,4 +1,4 @@
-internal import Fetching
+public import Fetching
 public import GBIF
 internal import Invocation
 public import Transfers

@@ -1,5 +1,4 @@
 public import ArgumentParser
-internal import ByteStreams
 public import GBIF
 internal import Invocation
 internal import Network
@@ -36,7 +35,7 @@ public struct CredentialOptions: ParsableArguments {
     guard let user = Environment["GBIF_USER"] ?? creator else {
       throw Failure(.notPermitted, "no user name: set GBIF_USER, or use --netrc")
     }
-    guard let password = try passwordFile.map(Self.firstLine) ?? Environment["GBIF_PWD"] else {
+    guard let password = try passwordFile.map(Passwords.firstLine) ?? Environment["GBIF_PWD"] else {
       throw Failure(.notPermitted, "no password: set GBIF_PWD, or use --password-file or --netrc")
     }
     return Credentials(user: user, password: password)
@@ -48,19 +47,6 @@ public struct CredentialOptions: ParsableArguments {
   }
 
   private func fromNetrc(_ service: Service) throws -> Credentials {
-    let path = Environment["NETRC"] ?? Environment["HOME"].map { "\($0)/.netrc" } ?? ".netrc"
-    let text = try Descriptor.reading(path).readAll(limit: 1 << 20)
-    let host = HTTPURL(service.base)?.host ?? ""
-    guard let found = Netrc(String(decoding: text, as: UTF8.self)).credentials(for: host) else {
-      throw Failure(.notPermitted, "\(path): no login and password for \(host)")
-    }
-    return found
-  }
-
-  private static func firstLine(of path: String) throws -> String {
-    let text = try Descriptor.input(path).readAll(limit: 1 << 16)
-    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    if line.isEmpty { throw Failure(.notPermitted, "\(path): the first line is empty") }
-    return String(decoding: line, as: UTF8.self)
+    try Passwords.fromNetrc(for: HTTPURL(service.base)?.host ?? "")
   }
 }

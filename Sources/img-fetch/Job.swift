@@ -1,4 +1,5 @@
 import Fetching
+import Invocation
 import SizeVariants
 
 /// A URL on its way, and the records that wait for it.

@@ -1,17 +1,19 @@
+import ByteStreams
 import Fetching
 import ImageRecords
 import Records
 
 /// What the journal keeps of a URL.
 enum JournalEntry {
-  /// With the side that was asked for where it is a smaller variant.
-  case fetched(PictureFile, FileState, side: Int?)
+  /// With the side that was asked for where it is a smaller variant, and whether it was sent away
+  /// since.
+  case fetched(PictureFile, FileState, side: Int?, isSent: Bool = false)
   /// With the limit of bytes that held then.
   case failed(Failed, limit: Int?)
   /// The name that it was to get had another picture.
   case taken(String)
   /// A further name that it got; the entry's URL is followed by that.
-  case named
+  case named(isSent: Bool = false)
 
   /// What stands for the URL of an entry about one of its further names.
   static func key(of name: String, url: String) -> String { "\(url)\0\(name)" }
@@ -21,7 +23,7 @@ enum JournalEntry {
     var entry = JSONObject()
     entry.add("url", url)
     switch self {
-    case .fetched(let picture, let state, let side):
+    case .fetched(let picture, let state, let side, _):
       entry.add("modified", state.modified)
       entry.add("side", side)
       entry.add("image", picture.json)

@@ -63,6 +63,8 @@ struct Memory: ~Copyable {
     case nothing
     /// The picture is there, as it was left.
     case picture(PictureFile)
+    /// It was sent away, as it was in this state, and is not there.
+    case sent(PictureFile, FileState)
     /// It was there, and is not as it was left, or is whole and smaller than is wanted now.
     case earlier(path: String, isWhole: Bool)
     case failed(Failed)
@@ -73,14 +75,16 @@ struct Memory: ~Copyable {
   mutating func recall(_ url: String) throws -> Answer {
     guard let line = try journal.entry(of: url) else { return .nothing }
     switch reader.read(line, of: url) {
-    case .fetched(var picture, let state, let side):
+    case .fetched(var picture, let state, let side, var isSent):
       picture.path = folder + picture.path
-      let isWhole = FileState(of: base + picture.path) == state
+      let present = FileState(of: base + picture.path)
+      isSent = isSent && present == nil
+      let isWhole = present == state || isSent
       guard isWhole, isLargeEnough(picture, side, of: url) else {
         return .earlier(path: picture.path, isWhole: isWhole)
       }
       journal.removeLeftovers(of: url)
-      return .picture(picture)
+      return isSent ? .sent(picture, state) : .picture(picture)
     case .failed(let failed, let limit) where !retriesFailed && !isLifted(failed.failure, limit):
       return .failed(failed)
     case .taken(let path) where !retriesFailed: return .taken(folder + path)
@@ -136,7 +140,7 @@ struct Memory: ~Copyable {
   /// Keeps that the picture of a URL has a further name.
   mutating func keep(_ name: String, of url: String) throws {
     let key = JournalEntry.key(of: below(name), url: url)
-    try journal.append(JournalEntry.named.json(url: key), of: key)
+    try journal.append(JournalEntry.named().json(url: key), of: key)
   }
 
   /// Whether the picture of a URL got this further name.
@@ -144,5 +148,15 @@ struct Memory: ~Copyable {
     let key = JournalEntry.key(of: below(name), url: url)
     guard let line = try journal.entry(of: key) else { return false }
     return reader.read(line, of: key) != nil
+  }
+
+  /// Whether the picture of a URL was sent away under this further name, and is not there.
+  mutating func hasSent(_ name: String, of url: String) throws -> Bool {
+    let key = JournalEntry.key(of: below(name), url: url)
+    guard FileState(of: base + name) == nil, let line = try journal.entry(of: key) else {
+      return false
+    }
+    if case .named(isSent: true) = reader.read(line, of: key) { return true }
+    return false
   }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 import Fetching
 import ImageRecords
 import Images
@@ -37,6 +38,8 @@ extension Pipeline {
     switch try memory.recall(url) {
     case .picture(let picture):
       try tell(arrival, name, picture, of: url, isNew: false)
+    case .sent(let picture, let state):
+      try look(for: url, name, arrival, sent: picture, state)
     case .failed(let failed):
       tally.fail(failed.failure)
       try outlet.emit(arrival, failed.json, isFailed: true)
@@ -47,6 +50,26 @@ extension Pipeline {
     case .taken, .nothing:
       begin(url, name, arrival, earlier: try memory.ownFiles(of: url, at: nil, or: name))
     }
+  }
+
+  /// Tells a record of its picture that was sent away; one that wants another name, which was not
+  /// sent and is not there, has it fetched again.
+  private mutating func look(
+    for url: String, _ name: PictureName, _ arrival: Arrival, sent picture: PictureFile,
+    _ state: FileState
+  ) throws {
+    var picture = picture
+    let path = name.with(extension: picture.header.kind.fileExtension)
+    let isHad =
+      try ByteText(path) == ByteText(picture.path) || FileState(of: base + path) == state
+      || memory.hasSent(path, of: url)
+    guard isHad else {
+      let own = try memory.ownFiles(of: url, at: picture.path, or: name)
+      return begin(url, name, arrival, earlier: own)
+    }
+    picture.path = path
+    tally.know()
+    try outlet.emit(arrival, picture.json)
   }
 
   private mutating func begin(
@@ -93,6 +116,7 @@ extension Pipeline {
       name: base + path, path: base + picture.path,
       unfinished: memory.unfinishedPrefix(of: url) + NewName.copySuffix.dropFirst())
     if further.isThere { return true }
+    if try memory.hasSent(path, of: url) { return true }
     if try further.give() {
       try memory.keep(path, of: url)
       return true

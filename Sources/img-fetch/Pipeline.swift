@@ -53,7 +53,9 @@ struct Pipeline: ~Copyable {
       progress: Progress(diagnostics, options.messages, inPipelines: true), writer: writer,
       wanted: Wanted(options, manners, &scanner), fetcher: fetcher, memory: memory,
       ledger: ledger,
-      outlet: try .open(options))
+      outlet: try .open(
+        adding: "image", options.stream, failures: options.failures,
+        keepsOrder: options.keepOrder))
   }
 
   /// Takes records while there is room, fetches, and lets them go, until all have gone.

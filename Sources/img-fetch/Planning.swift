@@ -42,7 +42,7 @@ struct Planning: ~Copyable {
     // What is no URL fails without a request.
     guard let host = HTTPURL(url)?.host else { return counts.failed += 1 }
     switch try memory?.recall(url) {
-    case .picture(let picture):
+    case .picture(let picture), .sent(let picture, _):
       counts.known += 1
       plan.know(host, picture.bytes)
     case .failed, .taken: counts.failed += 1

@@ -1,3 +1,4 @@
+import ByteStreams
 import Fetching
 import Foundation
 import StandIn
@@ -37,6 +38,25 @@ struct FetcherTests {
     #expect(try log(3).map(\.authorization) == [true, false, false])
   }
 
+  @Test func `what is sent goes nowhere else`() throws {
+    let result = try fetch("/redirect/1/store/x") { $0.request.upload = try self.source() }
+    #expect(result.failure?.error == "http_302")
+    #expect(try log(1).map(\.status) == [302])
+  }
+
+  @Test func `a question about one place is not asked at another`() throws {
+    let result = try fetch("/redirect/1/store/x") { $0.followsRedirects = false }
+    #expect(result.failure?.error == "http_302")
+  }
+
+  @Test func `a file is sent as often as it is tried`() throws {
+    let folder = try Folder()
+    let result = try fetch("/error/2/store/x") { $0.request.upload = try self.source(folder) }
+    #expect(result.failure == nil)
+    #expect(result.attempts == 3)
+    #expect(try fetch("/store/x") { $0.request.method = "HEAD" }.length == 5)
+  }
+
   @Test(arguments: [(8, nil), (9, "too_many_redirects")])
   func `eight hops are followed`(hops: Int, error: String?) throws {
     #expect(try fetch("/redirect/\(hops)/drawn/1/1000.jpg").failure?.error == error)
@@ -63,21 +83,36 @@ struct FetcherTests {
     return standIn.log
   }
 
-  private func fetch(_ path: String) throws -> FetchResult {
+  private func fetch(
+    _ path: String, _ change: (inout FetchJob) throws -> Void = { _ in }
+  ) throws -> FetchResult {
     var settings = TransferSettings(userAgent: "tests")
     settings.allowsPrivateAddresses = true
-    return try fetch("http://127.0.0.1:\(standIn.port)\(path)", settings)
+    return try fetch("http://127.0.0.1:\(standIn.port)\(path)", settings, change)
   }
 
   /// How the fetching of `url`, begun with credentials, ends.
-  private func fetch(_ url: String, _ settings: TransferSettings) throws -> FetchResult {
-    var fetcher = Fetcher(FetchLimits(), try .open(settings))
+  private func fetch(
+    _ url: String, _ settings: TransferSettings,
+    _ change: (inout FetchJob) throws -> Void = { _ in }
+  ) throws -> FetchResult {
+    var limits = FetchLimits()
+    limits.firstDelay = .milliseconds(10)
+    var fetcher = Fetcher(limits, try .open(settings))
     var request = TransferRequest(url: url)
     request.credentials = Credentials(user: "u", password: "p")
-    _ = fetcher.add(FetchJob(request, into: Body()))
+    var job = FetchJob(request, into: Body())
+    try change(&job)
+    _ = fetcher.add(job)
     while true {
       try fetcher.turn(milliseconds: 100)
       if let result = fetcher.next() { return result }
     }
+  }
+  /// A file of five bytes.
+  private func source(_ folder: Folder? = nil) throws -> FileSource {
+    let folder = try folder ?? Folder()
+    try folder.write("abcde", to: "file")
+    return try FileSource(.reading(folder.path("file")))
   }
 }

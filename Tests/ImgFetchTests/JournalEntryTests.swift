@@ -1,3 +1,4 @@
+import ByteStreams
 import Fetching
 import ImageRecords
 import Images
@@ -18,7 +19,7 @@ struct JournalEntryTests {
     let state = FileState(bytes: 1234, modified: 1_700_000_000_123_456_789)
     let url = try #require(Self.picture.url)
     guard
-      case .fetched(let picture, let kept, side) = read(
+      case .fetched(let picture, let kept, side, isSent: false) = read(
         .fetched(Self.picture, state, side: side), url, of: url)
     else { throw Unread() }
     #expect(kept == state)
@@ -37,8 +38,21 @@ struct JournalEntryTests {
   @Test func `entries about names are read as they were written`() throws {
     guard case .taken("a/b.jpg") = read(.taken("a/b.jpg"), "u", of: "u") else { throw Unread() }
     let key = JournalEntry.key(of: "a/b.jpg", url: "u")
-    guard case .named = read(.named, key, of: key) else { throw Unread() }
-    #expect(isUnread(.named, key, of: "u"))
+    guard case .named(isSent: false) = read(.named(), key, of: key) else { throw Unread() }
+    #expect(isUnread(.named(), key, of: "u"))
+  }
+
+  @Test func `that a picture was sent away is read too`() throws {
+    var reader = JournalEntryReader()
+    func sent(_ entry: JournalEntry, _ url: String) -> [UInt8] {
+      entry.json(url: url).dropLast() + Array(#","sent":"s3://b/x"}"#.utf8)
+    }
+    let state = FileState(bytes: 1234, modified: 7)
+    let fetched = sent(.fetched(Self.picture, state, side: nil), "u")
+    guard case .fetched(_, state, side: nil, isSent: true) = reader.read(fetched, of: "u")
+    else { throw Unread() }
+    guard case .named(isSent: true) = reader.read(sent(.named(), "u"), of: "u")
+    else { throw Unread() }
   }
 
   @Test(arguments: ["http://a.example/2", "http://a.example/", "http://a.example/e\u{301}", ""])

@@ -1,5 +1,7 @@
 """A web server."""
 
+import getpass
+import os
 import subprocess
 import time
 from pathlib import Path
@@ -17,7 +19,7 @@ class Nginx:
 
     @classmethod
     def start(cls, root):
-        """Below /slow/ it answers after 100 ms, where it has the module for that."""
+        """Below /slow/ it answers after 100 ms, where it has the module for that; below /put/ it takes files."""
         if cls.process:
             return
         config = DATA / "nginx.conf"
@@ -28,13 +30,17 @@ class Nginx:
         if ECHO.exists():
             load = f"load_module {ECHO};"
             slow = "location ~ ^/slow/(.*)$ { set $file $1; echo_sleep 0.1; echo_exec /$file; }"
+        (root / "put").mkdir(parents=True, exist_ok=True)
+        put = (f"location /put/ {{ dav_methods PUT; create_full_put_path on; client_max_body_size 0;"
+               f" client_body_temp_path {root}/tmp; }}")
+        user = f"user {getpass.getuser()};" if os.geteuid() == 0 else ""
         config.write_text(
-            f"{load} daemon off; worker_processes 1; pid {DATA}/nginx.pid;"
+            f"{load} {user} daemon off; worker_processes 1; pid {DATA}/nginx.pid;"
             f"error_log {DATA}/nginx.log; worker_rlimit_nofile 20000;"
             f"events {{ worker_connections 16384; }} http {{ access_log off; sendfile on;"
             f"keepalive_requests 10000000; default_type image/jpeg; {temporary}"
             f"server {{ listen {cls.port} backlog=4096; allow 127.0.0.0/8; deny all;"
-            f"root {root}; {slow} }} }}")
+            f"root {root}; {slow} {put} }} }}")
         cls.process = subprocess.Popen(["nginx", "-c", config], stderr=subprocess.DEVNULL)
         time.sleep(0.5)
 

@@ -53,6 +53,10 @@ Image hosts (REST is any of these routes again)
     /slow/MS/REST            answers after so long    /mute/  never          /reset/        ECONNRESET
     /stall/REST              half, then nothing       /cut/REST  half, then closed   /cut-chunked/REST  in chunks
     /chaos/N.jpg             any of these in turn, and in the end picture number N; or never
+    /store/NAME              takes a file by PUT, and has it for GET and HEAD (--store)
+    /short/K/NAME            keeps half of it, the first K times          /lost/K/NAME  keeps it, and resets
+    /torn/K/REST             resets after half of it, the first K times   /mute-about/NAME  takes it, 403 to HEAD
+    /forgetful/NAME          takes it, and has none     /rough/NAME  any of these in turn, and in the end a good one
     /endless/                never done               /hangup/REST  closed after it without notice
 
 The log tells of each request when and how long, connection number, Host, method, path, status (null: no answer),
@@ -90,6 +94,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--password-file", type=Path, metavar="FILE", help="first line: the password (demo)")
     parser.add_argument("--archive", type=Path, default=HERE / "archive", metavar="DIR|ZIP", help="what is downloaded")
     parser.add_argument("--pictures", type=Path, default=HERE / "pictures", metavar="DIR")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="what is sent to /store/ is kept here")
     parser.add_argument("--steps", type=int, default=1, metavar="N", help="answers that tell one status (1)")
     parser.add_argument("--ready", type=Path, metavar="FILE", help="written once listening: port=… and so on")
     parser.add_argument("--log", metavar="FILE", help="a line of JSON for each request")
@@ -111,7 +116,7 @@ async def serve(given: argparse.Namespace, scratch: Path, parent: int) -> None:
     file_server = {"http": f"http://{LOOPBACK}:{ports['file_port']}",
                    "https": f"https://{LOOPBACK}:{ports['tls_port']}"}
     gbif = Gbif(Archive(given.archive, scratch), given.user, password, given.steps, file_server)
-    hosts = ImageHosts(given.pictures)
+    hosts = ImageHosts(given.pictures, given.store or scratch / "store")
     serving.answer = lambda request: gbif.answer(request) or hosts.answer(request, request.path)
 
     if given.ready:

@@ -15,6 +15,7 @@ import conditions
 from chaos import Chaos
 import drawn
 from messages import CLOSE, RESET, STALL, Answer, FileRange, Request, moved, page, plain, whole
+from store import Store
 
 KINDS = {".jpg": "image/jpeg", ".png": "image/png", ".gif": "image/gif", ".webp": "image/webp"}
 LIES = {"text": "text/plain", "octets": "binary/octet-stream", "nothing": None,
@@ -23,11 +24,15 @@ PICTURES_DRAWN = 1735689600     # when all pictures were last modified: 2025-01-
 
 
 class ImageHosts:
-    def __init__(self, pictures: Path):
+    def __init__(self, pictures: Path, store: Path):
         self.pictures = {path.name: opened(path) for path in pictures.iterdir() if path.suffix in KINDS}
         self.chaos = Chaos()
+        self.files = Store(store)
         self.tries: Counter = Counter()     # of each full URL that refuses at first
+        files = self.files
         self.routes = {
+            "store": files.store, "short": self.short, "lost": self.lost, "mute-about": files.mute_about,
+            "forgetful": files.forgetful, "rough": files.rough, "torn": self.torn,
             "pictures": self.picture, "half": self.half, "lie": self.lie, "drawn": self.made_to_order,
             "redirect": redirect, "redirect-to": redirect_to, "redirect-loop": redirect_to_itself,
             "later": later,
@@ -48,7 +53,11 @@ class ImageHosts:
             return plain(400, f"stand-in: {request.target}: {error}\n")
 
     def anything_else(self, request: Request) -> Answer:
-        """A picture of its own for every URL: records of real archives can be fetched from here."""
+        """A picture of its own for every URL, unless something else was sent there: records of real archives can be
+        fetched from here."""
+        name = f"elsewhere/{request.host}/{request.path.lstrip('/')}"
+        if request.method == "PUT" or self.files.has(name):
+            return self.files.store(request, name)
         pieces, length = drawn.picture(request.host.partition(":")[0] + request.target)
         return Answer(200, (("Content-Type", "image/jpeg"),), pieces, length)
 
@@ -123,6 +132,20 @@ class ImageHosts:
     def error(self, request: Request, rest: str) -> Answer:
         refused, rest = self.first_tries(request, rest)
         return page(500, "500 Internal Server Error") if refused else self.answer(request, rest)
+
+    # Files that are sent here
+
+    def short(self, request: Request, rest: str) -> Answer:
+        once, name = self.first_tries(request, rest)
+        return (self.files.short if once else self.files.store)(request, name)
+
+    def lost(self, request: Request, rest: str) -> Answer:
+        once, name = self.first_tries(request, rest)
+        return (self.files.lost if once else self.files.store)(request, name)
+
+    def torn(self, request: Request, rest: str) -> Answer:
+        """One that came whole after all: wire.py tears the others."""
+        return self.answer(request, rest.partition("/")[2])
 
     # Transfers that go wrong
 

@@ -15,7 +15,8 @@ from typing import Callable
 
 from messages import Answer, Request, plain
 from requestlog import RequestLog
-from wire import Malformed, Wire
+from store import Tears
+from wire import Malformed, Torn, Wire
 
 LOOPBACK = "127.0.0.1"
 WATCH_EVERY = 0.5       # seconds between looks at the parent
@@ -31,6 +32,7 @@ class Serving:
         self.listeners: list[asyncio.AbstractServer] = []
         self.conversations: set[asyncio.Task] = set()
         self.numbers = itertools.count(1)
+        self.tears = Tears().tears
 
     async def listen(self, port: int, tls: SSLContext | None = None) -> int:
         """Listens on loopback, and nowhere else; gives the port, which is any free one for 0."""
@@ -42,7 +44,7 @@ class Serving:
         """One connection, request after request."""
         task = asyncio.current_task()
         self.conversations.add(task)
-        wire, number = Wire(reader, writer), next(self.numbers)
+        wire, number = Wire(reader, writer, self.tears), next(self.numbers)
         try:
             while await self.exchange(wire, number):
                 pass
@@ -58,6 +60,9 @@ class Serving:
             request = await wire.read_request()
         except (Malformed, ValueError) as error:
             return await wire.send(plain(400, f"stand-in: {error}\n"), NOTHING_LEGIBLE)
+        except Torn:
+            wire.reset()
+            return False
         if request is None:
             return False
         arrival = self.log.arrived(request, number)

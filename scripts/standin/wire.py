@@ -14,6 +14,10 @@ from messages import KEEP, RESET, STALL, Answer, Request
 reasons = {**reasons, 420: "Method Failure"}    # the status that GBIF answers to a fourth download at once
 
 
+class Torn(Exception):
+    """A body that is broken off."""
+
+
 class Malformed(Exception):
     """Bytes that are not an HTTP request."""
 
@@ -21,8 +25,8 @@ class Malformed(Exception):
 class Wire:
     """One connection. asyncio has set TCP_NODELAY on it."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
-        self.reader, self.writer = reader, writer
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, tears=lambda method, target: False):
+        self.reader, self.writer, self.tears = reader, writer, tears
         self.scheme = "https" if writer.get_extra_info("sslcontext") else "http"
         self.sent = 0           # bytes of body sent for the present answer
 
@@ -44,6 +48,9 @@ class Wire:
         for line in lines:
             name, _, value = line.partition(":")
             headers[name.lower()] = value.strip()
+        if self.tears(method, target):
+            await self.reader.readexactly(int(headers.get("content-length", "0")) // 2)
+            raise Torn
         keeps = version == "HTTP/1.1" and headers.get("connection", "").lower() != "close"
         return Request(method, target, headers, await self.read_body(headers), self.scheme, keeps)
 

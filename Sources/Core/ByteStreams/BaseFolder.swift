@@ -8,7 +8,7 @@ public struct BaseFolder: Sendable {
   /// The folder as its user knows it.
   public let path: String
   /// Without links, and with a slash at the end.
-  private let real: String
+  let real: String
 
   /// The folder of this name.
   /// - Throws: `StreamError` of kind `cannotOpen`.

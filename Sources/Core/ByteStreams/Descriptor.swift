@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// An open file, pipe or terminal; it is closed when its owner goes away.
-public struct Descriptor: ~Copyable {
+public struct Descriptor: ~Copyable, Sendable {
   /// The number under which the kernel knows it.
   public let number: Int32
   /// The name under which its user knows it.

@@ -1,5 +1,4 @@
 internal import ByteStreams
-internal import Glibc
 internal import Threads
 
 /// The second thread's side of a `BodyWriter`: what it is given, what it gives back, and the
@@ -12,29 +11,17 @@ final class BodyDesk<Outcome: Sendable> {
 
   let messages = Mailbox<BodyWriter<Outcome>.Message>(capacity: 64)
   /// Readable when an outcome is there to be taken.
-  let descriptor: Int32
+  var descriptor: Int32 { bell.descriptor }
 
   private let outcomes = Mailbox<(Int, Result<Outcome, StreamError>)>(capacity: .max)
-  private let bell: Int32
+  private let bell: Bell
   /// How many messages came since the bell rang, and whether an outcome did.
   private var silence = 0
   private var hasNews = false
 
   init() throws(StreamError) {
-    var ends: InlineArray<2, Int32> = [0, 0]
-    var span = ends.mutableSpan
-    try check(.inputOutput, "pipe") {
-      unsafe span.withUnsafeMutableBufferPointer { ends in
-        unsafe ends.baseAddress.map { unsafe pipe($0) } ?? -1
-      }
-    }
-    (descriptor, bell) = (ends[0], ends[1])
-    for end in [descriptor, bell] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-  }
-
-  deinit {
-    close(descriptor)
-    close(bell)
+    guard let bell = Bell() else { throw .last(.inputOutput, "pipe") }
+    self.bell = bell
   }
 
   /// What became of a body; `nil` when none was settled since.
@@ -42,8 +29,7 @@ final class BodyDesk<Outcome: Sendable> {
     if let (body, outcome) = outcomes.takeIfAny() { return (body, outcome) }
     // The bell rings after outcomes were put into the box: what came after the look into it
     // and before this is heard the next time.
-    var bytes: UInt64 = 0
-    while unsafe read(descriptor, &bytes, 8) > 0 {}
+    bell.hear()
     guard let (body, outcome) = outcomes.takeIfAny() else { return nil }
     return (body, outcome)
   }
@@ -75,8 +61,7 @@ final class BodyDesk<Outcome: Sendable> {
     silence = 0
     if !hasNews { return }
     hasNews = false
-    var byte: UInt8 = 0
-    _ = unsafe write(bell, &byte, 1)
+    bell.ring()
   }
 
   private func append(

@@ -57,17 +57,21 @@ extension TransferFailure.Cause {
   var isTemporary: Bool {
     switch self {
     case .dns, .connect, .timeoutConnect, .timeoutStall, .timeoutTotal, .tls, .cutShort, .reset,
-      .badAnswer:
+      .badAnswer, .noSpace, .secureShell:
       true
-    case .refusedAddress, .badURL, .tooLarge, .stopped: false
+    case .refusedAddress, .badURL, .tooLarge, .stopped, .unknownHostKey, .loginDenied,
+      .notPermitted, .notFound, .sourceFailed:
+      false
     }
   }
 
   /// Whether it speaks against the host.
   var isOfHost: Bool {
     switch self {
-    case .dns, .connect, .timeoutConnect, .timeoutStall, .tls, .reset: true
-    case .timeoutTotal, .cutShort, .badAnswer, .refusedAddress, .badURL, .tooLarge, .stopped: false
+    case .dns, .connect, .timeoutConnect, .timeoutStall, .tls, .reset, .noSpace, .secureShell: true
+    case .timeoutTotal, .cutShort, .badAnswer, .refusedAddress, .badURL, .tooLarge, .stopped,
+      .unknownHostKey, .loginDenied, .notPermitted, .notFound, .sourceFailed:
+      false
     }
   }
 }

@@ -8,6 +8,9 @@ public struct FetchJob {
   public let body: any FetchBody
   /// Statuses that end the job at once and say nothing of the host, though they might pass.
   public var finalStatuses: Set<Int> = []
+  /// Whether it goes where an answer leads to; otherwise such an answer is a failure, as it is
+  /// for all that is sent.
+  public var followsRedirects = true
 
   /// A job of this request.
   public init(_ request: TransferRequest, into body: any FetchBody) {
@@ -41,6 +44,8 @@ public struct FetchResult {
   public let head: ResponseHead?
   /// Where the file came from, after all redirects.
   public let url: String
+  /// The size that the last answer tells, or SFTP; `nil` where it was not told.
+  public internal(set) var length: Int?
   /// How often it was tried.
   public let attempts: Int
 }

@@ -64,7 +64,7 @@ public struct Fetcher: ~Copyable {
   /// Takes up a job; the number tells it apart from all others of this fetcher.
   public mutating func add(_ job: FetchJob) -> Int {
     added += 1
-    guard let url = HTTPURL(job.request.url) else {
+    guard let url = job.origin else {
       let failure = FetchFailure("bad_url", "not a URL of http or https")
       results.append(result(added, failure, nil, url: job.request.url, attempts: 0))
       return added
@@ -138,12 +138,12 @@ extension Fetcher {
     guard let state = states[finished.tag] else { return }
     let job = finished.tag
     slots?.release(state.host)
-    if let target = finished.head?.redirect, state.job.request.body == nil {
+    if let target = finished.head?.redirect, state.job.mayFollow {
       return redirect(job, state, to: target, finished)
     }
     guard let failure = failure(of: finished, state) else {
       policy.succeed(job, bytes: finished.bytes, now: now)
-      return finish(job, nil, finished.head)
+      return finish(job, nil, finished.head, length: finished.length)
     }
     let retryAfter = finished.head?.retryAfter.map { Duration.seconds($0) }
     let verdict = policy.fail(
@@ -185,16 +185,32 @@ extension Fetcher {
     policy.redirect(job, to: url.host, bytes: finished.bytes, now: now)
   }
 
-  private mutating func finish(_ job: Int, _ failure: FetchFailure?, _ head: ResponseHead?) {
+  private mutating func finish(
+    _ job: Int, _ failure: FetchFailure?, _ head: ResponseHead?, length: Int? = nil
+  ) {
     guard let state = states.removeValue(forKey: job) else { return }
     results.append(
-      result(job, failure, head, url: state.job.request.url, attempts: state.attempts))
+      result(
+        job, failure, head, url: state.job.request.url, length: length, attempts: state.attempts))
   }
 
   private func result(
-    _ job: Int, _ failure: FetchFailure?, _ head: ResponseHead?, url: String, attempts: Int
+    _ job: Int, _ failure: FetchFailure?, _ head: ResponseHead?, url: String, length: Int? = nil,
+    attempts: Int
   ) -> FetchResult {
-    FetchResult(job: job, failure: failure, head: head, url: url, attempts: attempts)
+    FetchResult(
+      job: job, failure: failure, head: head, url: url, length: length, attempts: attempts)
+  }
+}
+
+extension FetchJob {
+  /// Where it begins; `nil` where that is no URL that may be asked.
+  fileprivate var origin: HTTPURL? {
+    request.secureShell == nil ? HTTPURL(request.url) : HTTPURL(sftp: request.url)
+  }
+
+  fileprivate var mayFollow: Bool {
+    followsRedirects && request.body == nil && request.upload == nil
   }
 }
 

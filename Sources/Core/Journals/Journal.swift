@@ -10,6 +10,8 @@ internal import Records
 public struct Journal: ~Copyable {
   private var segments: [Segment] = []
   private var index = JournalIndex()
+  /// By the names of files, where these were asked for.
+  private var files: JournalIndex?
   private let own: Segment
   /// By the hash of their URL.
   private var leftovers: [UInt64: [String]] = [:]
@@ -28,7 +30,9 @@ public struct Journal: ~Copyable {
 
   /// Opens the journal in `folder`, which is made where it is missing, reads it, and removes
   /// the unfinished files of processes that are gone, but for those that have another name too.
-  public static func open(_ folder: String) throws(StreamError) -> Journal {
+  ///
+  /// With `byFile` entries can be asked for by the file of which they tell, too.
+  public static func open(_ folder: String, byFile: Bool = false) throws(StreamError) -> Journal {
     // With a slash, a file of that name is none of a folder.
     if unsafe mkdir(folder, 0o777) == -1, unsafe errno != EEXIST || access(folder + "/", F_OK) == -1
     {
@@ -37,6 +41,7 @@ public struct Journal: ~Copyable {
     let names = try Directory.names(in: folder)
     let own = try Segment.create(in: folder)
     var journal = Journal(own: own)
+    if byFile { journal.files = JournalIndex() }
     for name in names where name.hasSuffix(Segment.suffix) {
       guard let segment = try Segment.open("\(folder)/\(name)") else { continue }
       try journal.read(segment)
@@ -69,6 +74,13 @@ public struct Journal: ~Copyable {
     return try segments[place.segment].line(at: place.offset)
   }
 
+  /// The last entry that tells of the file of this name, in rare cases of another one with the
+  /// same hash: as its picture's `path`, or behind the NUL in its URL.
+  public func entry(ofFile path: String) throws(StreamError) -> [UInt8]? {
+    guard let place = files?[Self.hash(path)] else { return nil }
+    return try segments[place.segment].line(at: place.offset)
+  }
+
   /// Whether there is an entry of a URL, or in rare cases of another one with the same hash.
   public func has(_ url: String) -> Bool { index[Self.hash(url)] != nil }
 
@@ -87,20 +99,33 @@ public struct Journal: ~Copyable {
   private mutating func read(_ segment: Segment) throws(StreamError) {
     var scanner = RecordScanner()
     let url = scanner.field(FieldPath(names: ["url"]))
+    let path = scanner.field(FieldPath(names: ["image", "path"]))
     var offset = 0
     do {
       var lines = try LineReader.files([segment.path])
       while let line = try lines.next() {
         let start = offset
         offset += line.bytes.count + (line.isEnd ? 1 : 0)
-        guard let entry = try? scanner.scan(line), let text = entry.text(of: url) else { continue }
-        index.note(text.hash(), .init(segment: segments.count, offset: start))
+        guard let entry = try? scanner.scan(line) else { continue }
+        let place = JournalIndex.Place(segment: segments.count, offset: start)
+        if let text = entry.text(of: url) { index.note(text.hash(), place) }
+        if files == nil { continue }
+        if let name = Self.file(entry.string(path), entry.string(url)) {
+          files?.note(Self.hash(name), place)
+        }
       }
     } catch {
       if !segment.hasName { return }
       throw error
     }
     if offset > 0 { segments.append(segment) } else { segment.removeIfAbandoned() }
+  }
+
+  /// The file of which an entry tells, if of any.
+  private static func file(_ path: String?, _ url: String?) -> String? {
+    if let path { return path }
+    guard let url, let end = url.utf8.lastIndex(of: 0) else { return nil }
+    return String(url[url.utf8.index(after: end)...])
   }
 
   /// Files named after a segment that nobody holds any more.

@@ -7,6 +7,7 @@ public final class WorkRoom<Order: Sendable, Product: Sendable> {
 
   /// How many threads there are.
   public let threads: Int
+  private let bell: Bell?
   private let begin: @Sendable () -> (Order) -> Product
   private let orders = Mailbox<Message>(capacity: .max)
   private let products = Mailbox<(Int, Product)>(capacity: .max)
@@ -15,9 +16,12 @@ public final class WorkRoom<Order: Sendable, Product: Sendable> {
   private var last = 0
 
   /// A room for so many threads, which start with the first order; each calls `begin` once and
-  /// gives all its orders to what that returns.
-  public init(threads: Int, _ begin: @escaping @Sendable () -> (Order) -> Product) {
+  /// gives all its orders to what that returns, and rings `bell` when one is done.
+  public init(
+    threads: Int, bell: Bell? = nil, _ begin: @escaping @Sendable () -> (Order) -> Product
+  ) {
     self.threads = threads
+    self.bell = bell
     self.begin = begin
   }
 
@@ -40,6 +44,12 @@ public final class WorkRoom<Order: Sendable, Product: Sendable> {
     return done.removeValue(forKey: number)
   }
 
+  /// What came of any order, and its number; `nil` where none is done that was not taken.
+  public func takeAny() -> (number: Int, product: Product)? {
+    if let (number, product) = products.takeIfAny() { return (number, product) }
+    return done.popFirst().map { ($0.key, $0.value) }
+  }
+
   /// What came of the order of this number, when it is done.
   public func take(_ number: Int) -> Product {
     while true {
@@ -50,10 +60,11 @@ public final class WorkRoom<Order: Sendable, Product: Sendable> {
   }
 
   private func work() -> Worker {
-    Worker { [begin, orders, products] in
+    Worker { [begin, orders, products, bell] in
       let work = begin()
       while case .order(let number, let order) = orders.take() {
         products.put((number, work(order)))
+        bell?.ring()
       }
     }
   }

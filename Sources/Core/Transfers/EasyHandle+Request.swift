@@ -11,6 +11,8 @@ extension EasyHandle {
     if let certificates = settings.certificates { try set(CURLOPT_CAINFO, certificates) }
     try set(CURLOPT_CONNECT_TO, transfer.connectTo)
     try address(request, for: transfer)
+    try identify(request, for: transfer)
+    if let upload = request.upload { try send(upload, from: transfer) }
     try receive(into: transfer)
   }
 
@@ -18,7 +20,6 @@ extension EasyHandle {
   ///
   /// libcurl follows no redirect: where it leads is decided elsewhere, hop by hop.
   private func limit(_ settings: TransferSettings) throws(TransferError) {
-    try set(CURLOPT_PROTOCOLS_STR, "http,https")
     try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     try set(CURLOPT_FOLLOWLOCATION, 0)
     try set(CURLOPT_NOPROGRESS, 1)
@@ -33,6 +34,7 @@ extension EasyHandle {
   private func address(
     _ request: TransferRequest, for transfer: Transfer
   ) throws(TransferError) {
+    try set(CURLOPT_PROTOCOLS_STR, request.secureShell == nil ? "http,https" : "sftp")
     try set(CURLOPT_URL, request.url)
     // Without TLS it would wait for the first answer of a host that can't share connections.
     try set(CURLOPT_PIPEWAIT, request.url.hasPrefix("https:") ? 1 : 0)
@@ -42,13 +44,12 @@ extension EasyHandle {
       try set(size: CURLOPT_POSTFIELDSIZE_LARGE, body.count)
       try set(CURLOPT_COPYPOSTFIELDS, copying: body)
     }
-    if request.method != "GET" { try set(CURLOPT_CUSTOMREQUEST, request.method) }
+    if request.method != "GET", request.upload == nil {
+      try set(CURLOPT_CUSTOMREQUEST, request.method)
+    }
     try set(CURLOPT_HTTPHEADER, transfer.headers)
     if request.offset > 0 { try set(size: CURLOPT_RESUME_FROM_LARGE, request.offset) }
     if let maximum = request.maximumBytes { try set(size: CURLOPT_MAXFILESIZE_LARGE, maximum) }
-    guard let credentials = request.credentials else { return }
-    try set(CURLOPT_USERNAME, credentials.user)
-    try set(CURLOPT_PASSWORD, credentials.password)
   }
 
   private func receive(into transfer: Transfer) throws(TransferError) {

@@ -10,13 +10,18 @@ public struct FinishedTransfer {
   public let failure: TransferFailure?
   /// The bytes of the body that came.
   public let bytes: Int
+  /// The size that the answer, or SFTP, tells of the file, also where its bytes were not wanted.
+  public let length: Int?
 
   init(_ transfer: Transfer, _ code: CURLcode) {
     tag = transfer.tag
     transfer.readHead()
-    head = transfer.head.flatMap { $0.status == 0 ? nil : $0 }
+    // What is below 200 only says that an answer will come (RFC 9110 section 15.2).
+    head = transfer.head.flatMap { $0.status < 200 ? nil : $0 }
     failure = code == CURLE_OK ? nil : TransferFailure(of: transfer, code)
     bytes = transfer.received
+    let length = transfer.handle.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+    self.length = code == CURLE_OK && length >= 0 ? length : nil
   }
 }
 
@@ -32,6 +37,7 @@ extension TransferFailure {
     let cause =
       switch code {
       case CURLE_OPERATION_TIMEDOUT: Self.timeout(of: transfer)
+      case CURLE_PEER_FAILED_VERIFICATION where transfer.isOfSecureShell: Cause.unknownHostKey
       case CURLE_COULDNT_CONNECT where transfer.isRefused: Cause.refusedAddress
       case CURLE_WRITE_ERROR where transfer.isTooLarge: Cause.tooLarge
       // libcurl has no code of its own for it before version 8.6.

@@ -1,12 +1,13 @@
 internal import CCurl
 internal import Glibc
 
-/// An absolute URL of `http` or `https`, taken apart by libcurl's parser.
+/// An absolute URL of `http` or `https`, taken apart by libcurl's parser; of `sftp` only where it
+/// is asked for as such.
 public struct HTTPURL: Sendable, Hashable {
   /// The URL as it goes over the wire: blanks and other bytes that a URL can't have escaped,
   /// the scheme and the host in small letters, without a fragment.
   public let text: String
-  /// `http` or `https`.
+  /// `http` or `https`; `sftp` where that was asked for.
   public let scheme: String
   /// The host's name in ASCII, or its address.
   public let host: String
@@ -24,12 +25,19 @@ public struct HTTPURL: Sendable, Hashable {
   /// characters around it are passed over, as browsers do (https://url.spec.whatwg.org, basic
   /// URL parser, step 1).
   public init?(_ text: String, relativeTo base: HTTPURL? = nil) {
+    self.init(text, relativeTo: base, schemes: ["http", "https"])
+  }
+
+  /// Takes a URL of SFTP apart; `nil` where it is none.
+  public init?(sftp text: String) { self.init(text, relativeTo: nil, schemes: ["sftp"]) }
+
+  private init?(_ text: String, relativeTo base: HTTPURL?, schemes: [String]) {
     let parts = URLParts()
     if let base, !parts.read(base.text) { return nil }
     // libcurl would take the text up to a NUL.
     let text = Self.trim(text)
     guard !text.utf8.contains(0), parts.read(text),
-      let scheme = parts.scheme, ["http", "https"].contains(scheme),
+      let scheme = parts.scheme, schemes.contains(scheme),
       let host = parts.host?.lowercased(), Self.isHost(host), parts.setHost(host),
       let port = parts.port, let whole = parts.whole
     else { return nil }
@@ -46,6 +54,12 @@ public struct HTTPURL: Sendable, Hashable {
     guard let last = labels.last else { return false }
     if !last.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return true }
     return labels.count == 4 && labels.allSatisfy { UInt8(Substring($0)) != nil }
+  }
+
+  /// The path, its escapes decoded; `nil` where a control character would come of it.
+  public var decodedPath: String? {
+    let parts = URLParts()
+    return parts.read(text) ? parts.decodedPath : nil
   }
 
   private static func trim(_ text: String) -> String {
@@ -85,6 +99,8 @@ private struct URLParts: ~Copyable {
   }
 
   var port: Int? { part(CURLUPART_PORT, UInt32(CURLU_DEFAULT_PORT)).flatMap { Int($0) } }
+
+  var decodedPath: String? { part(CURLUPART_PATH, UInt32(CURLU_URLDECODE)) }
 
   var whole: String? { part(CURLUPART_URL, 0) }
 

@@ -11,10 +11,15 @@ final class Transfer {
   let handle: EasyHandle
   let connectTo: TextList
   let headers: TextList
+  let finalCommands: TextList
   /// Where libcurl writes what went wrong, CURL_ERROR_SIZE bytes.
   let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private(set) var head: ResponseHead?
   private(set) var received = 0
+  /// Whether it is one of SFTP.
+  let isOfSecureShell: Bool
+  private let source: (any BodySource)?
+  private var sent = 0
   /// Whether the request was sent, and whether it was to be sent once more.
   private var isAsked = false
   private(set) var isBroken = false
@@ -34,6 +39,9 @@ final class Transfer {
     handle = try EasyHandle()
     connectTo = TextList(settings.connectTo)
     headers = TextList(request.headers)
+    finalCommands = TextList(request.secureShell?.finalCommands ?? [])
+    isOfSecureShell = request.secureShell != nil
+    source = request.upload
     totalTimeout = request.totalTimeout ?? settings.totalTimeout
     maximumBytes = request.maximumBytes ?? .max
     allowsAllAddresses = settings.allowsAllAddresses(for: request.url)
@@ -57,6 +65,18 @@ final class Transfer {
     received += bytes.count
     return unsafe !isTooLarge && sink.receive(bytes.span)
   }
+
+  /// Fills a buffer with what is to be sent next; how much it is, or `nil` where it can't be had.
+  func send(into buffer: inout MutableSpan<UInt8>) -> Int? {
+    guard let source else { return nil }
+    if sent == source.size { return 0 }
+    guard let count = source.read(into: &buffer, at: sent) else { return nil }
+    sent += count
+    return count
+  }
+
+  /// Goes to another place of what is to be sent.
+  func seek(to offset: Int) { sent = offset }
 
   /// Whether the request may be sent: once.
   func mayAsk() -> Bool {

@@ -30,6 +30,20 @@ public struct TransferFailure: Error, Equatable, CustomStringConvertible {
     case stopped
     /// The answer is not HTTP as it should be.
     case badAnswer = "bad_answer"
+    /// The host has another key than it is known by, or is not known.
+    case unknownHostKey = "unknown_host_key"
+    /// The host does not believe who we are.
+    case loginDenied = "login_denied"
+    /// We may not do that there.
+    case notPermitted = "not_permitted"
+    /// There is no such file or folder.
+    case notFound = "not_found"
+    /// The disk of the host is full.
+    case noSpace = "no_space"
+    /// Another failure of SSH or SFTP, which says little of causes.
+    case secureShell = "ssh"
+    /// What was to be sent can't be read.
+    case sourceFailed = "file_changed"
   }
 
   /// Which of them.
@@ -58,6 +72,12 @@ extension TransferFailure.Cause {
     case CURLE_URL_MALFORMAT: self = .badURL
     case CURLE_FILESIZE_EXCEEDED: self = .tooLarge
     case CURLE_WRITE_ERROR: self = .stopped
+    case CURLE_ABORTED_BY_CALLBACK, CURLE_READ_ERROR: self = .sourceFailed
+    case CURLE_LOGIN_DENIED: self = .loginDenied
+    case CURLE_REMOTE_ACCESS_DENIED: self = .notPermitted
+    case CURLE_REMOTE_FILE_NOT_FOUND: self = .notFound
+    case CURLE_REMOTE_DISK_FULL: self = .noSpace
+    case CURLE_SSH, CURLE_QUOTE_ERROR, CURLE_UPLOAD_FAILED: self = .secureShell
     case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING,
       CURLE_HTTP2, CURLE_HTTP2_STREAM:
       self = .badAnswer

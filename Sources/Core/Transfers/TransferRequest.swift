@@ -1,6 +1,6 @@
-/// One request of HTTP.
+/// One request of HTTP, or one of SFTP.
 public struct TransferRequest: Sendable {
-  /// An absolute URL, `http` or `https`.
+  /// An absolute URL, `http` or `https`; `sftp` where `secureShell` is given.
   public var url: String
   /// The method; `GET` unless said otherwise.
   public var method = "GET"
@@ -8,6 +8,13 @@ public struct TransferRequest: Sendable {
   public var headers: [String] = []
   /// What is sent with the request.
   public var body: [UInt8]?
+  /// A file that is sent: by PUT, or into the file that the URL names.
+  public var upload: (any BodySource)?
+  /// How Amazon's services are told who asks, with the credentials as keys: the words of
+  /// CURLOPT_AWS_SIGV4.
+  public var signature: String?
+  /// What SFTP needs besides.
+  public var secureShell: SecureShell?
   /// The name and password of Basic authentication, for this URL's host alone.
   public var credentials: Credentials?
   /// The bytes wanted, from this one on.

@@ -1,9 +1,9 @@
-public import Fetching
 public import Transfers
 
-/// Keeps the text of an answer, also of one that is no success: GBIF says there why.
+/// Keeps the text of an answer, also of one that is no success: services say there why.
 public final class AnswerBody: FetchBody {
-  /// Answers to most calls are a few kilobytes, but for those to requests of 100,000 values.
+  /// Answers to most calls are a few kilobytes, but for those to requests of GBIF for 100,000
+  /// values.
   public static let usualLimit = 1 << 24
 
   /// Why the body was not taken.

@@ -1,12 +1,10 @@
-import Records
-
 /// Records that are done, in the order in which they came: each leaves when those before it
 /// have left.
 struct Departures {
-  /// A record that is done.
+  /// A record that is done, and the JSON text of its member; `nil` where it stays as it is.
   struct Departure {
     let arrival: Arrival
-    let image: JSONObject
+    let value: [UInt8]?
     let isFailed: Bool
   }
 
