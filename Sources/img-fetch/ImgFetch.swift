@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteStreams
 import Fetching
+import ImageRecords
 import Invocation
 import Network
 import Records
@@ -115,11 +116,7 @@ struct ImgFetch: Tool {
   }
 
   /// What the paths of all pictures begin with: the folder and a slash, if it has a name.
-  var folder: String {
-    var folder = directory[...]
-    while folder.count > 1, folder.last == "/" { folder.removeLast() }
-    return folder == "." ? "" : folder == "/" ? "/" : folder + "/"
-  }
+  var folder: String { PictureFolder.prefix(of: directory) }
 
   /// The records of the input; lines that are none are URLs.
   func openRecords(_ diagnostics: Diagnostics) throws -> RecordInput {

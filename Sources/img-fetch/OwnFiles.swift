@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// Files of earlier runs that are a URL's own, and may be written again.
 struct OwnFiles: Sendable {
   /// Where its picture was.

@@ -20,14 +20,28 @@ public struct BaseFolder: Sendable {
     _ = try Self.real(self.real + ".", named: path)
   }
 
-  /// Opens a regular file below the folder for reading.
-  /// - Throws: `StreamError` of kind `cannotOpen`.
-  public func open(_ path: String) throws(StreamError) -> Descriptor {
+  /// Where a path below the folder leads in the end: without links and dots, from the folder on.
+  /// - Throws: `StreamError` of kind `cannotOpen`, also where it leads out of the folder.
+  public func place(of path: String) throws(StreamError) -> String {
+    String(Substring(try target(of: path).utf8.dropFirst(real.utf8.count)))
+  }
+
+  /// The name of a file at such a place, for any call of the system.
+  public func name(of place: String) -> String { real + place }
+
+  private func target(of path: String) throws(StreamError) -> String {
     if path.utf8.contains(0) { throw StreamError(.cannotOpen, path, "holds a NUL") }
     let target = try Self.real(path.hasPrefix("/") ? path : real + path, named: path)
     guard target.utf8.starts(with: real.utf8) else {
       throw StreamError(.cannotOpen, path, "lies outside of \(self.path)")
     }
+    return target
+  }
+
+  /// Opens a regular file below the folder for reading.
+  /// - Throws: `StreamError` of kind `cannotOpen`.
+  public func open(_ path: String) throws(StreamError) -> Descriptor {
+    let target = try target(of: path)
     // Looked at before it is opened, as opening a device may do something.
     guard Self.isRegularFile(target) else {
       throw StreamError(.cannotOpen, path, "is no regular file")
@@ -43,7 +57,12 @@ public struct BaseFolder: Sendable {
   public func read(
     _ path: String, _ take: (Span<UInt8>) throws(StreamError) -> Void
   ) throws(StreamError) {
-    let descriptor = try open(path)
+    try Self.read(try open(path), take)
+  }
+
+  private static func read(
+    _ descriptor: borrowing Descriptor, _ take: (Span<UInt8>) throws(StreamError) -> Void
+  ) throws(StreamError) {
     var buffer = RawBuffer(capacity: 1 << 17)
     while true {
       let count = try unsafe descriptor.read(into: buffer.free)
@@ -57,9 +76,12 @@ public struct BaseFolder: Sendable {
   /// All bytes of a file below the folder.
   /// - Throws: `StreamError` where it can't be opened or read, or has more than `limit` bytes.
   public func contents(of path: String, limit: Int) throws(StreamError) -> [UInt8] {
+    let descriptor = try open(path)
     var bytes = [UInt8]()
+    // To grow bit by bit would take twice the memory.
+    bytes.reserveCapacity(min(limit, descriptor.size ?? 0))
     var isTooLong = false
-    try read(path) { piece in
+    try Self.read(descriptor) { piece in
       isTooLong = isTooLong || bytes.count + piece.count > limit
       if isTooLong { return }
       unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }

@@ -174,9 +174,15 @@ extension Descriptor {
   /// Whether this is a pipe.
   var isPipe: Bool { format == S_IFIFO }
 
-  private var format: mode_t {
+  private var format: mode_t { status.map { $0.st_mode & S_IFMT } ?? 0 }
+
+  /// How many bytes a file on a disk has.
+  var size: Int? { isRegularFile ? status?.st_size : nil }
+
+  /// The corresponding C function is `fstat`.
+  private var status: stat? {
     var status = stat()
-    return unsafe fstat(number, &status) == 0 ? status.st_mode & S_IFMT : 0
+    return unsafe fstat(number, &status) == 0 ? status : nil
   }
 
   /// Asks the kernel for few, large hand-overs: a pipe of 1 MiB, a file read ahead.

@@ -36,7 +36,7 @@ final class BodyDesk<Outcome: Sendable> {
 
   /// Does what the messages say, until one says to stop.
   func work() {
-    var files: [Int: Result<UnfinishedFile, StreamError>] = [:]
+    var files: [Int: Result<UnfinishedBody, StreamError>] = [:]
     while true {
       switch nextMessage() {
       case .bytes(let body, let bytes): append(bytes, to: &files[body.number], body)
@@ -65,7 +65,7 @@ final class BodyDesk<Outcome: Sendable> {
   }
 
   private func append(
-    _ bytes: [UInt8], to file: inout Result<UnfinishedFile, StreamError>?, _ body: Body
+    _ bytes: [UInt8], to file: inout Result<UnfinishedBody, StreamError>?, _ body: Body
   ) {
     do throws(StreamError) {
       try open(&file, body).append(bytes)
@@ -75,16 +75,16 @@ final class BodyDesk<Outcome: Sendable> {
   }
 
   private func open(
-    _ file: inout Result<UnfinishedFile, StreamError>?, _ body: Body
-  ) throws(StreamError) -> UnfinishedFile {
+    _ file: inout Result<UnfinishedBody, StreamError>?, _ body: Body
+  ) throws(StreamError) -> UnfinishedBody {
     if let file { return try file.get() }
-    let new = try UnfinishedFile(body.unfinished)
+    let new = try UnfinishedBody(body.unfinished)
     file = .success(new)
     return new
   }
 
   private func settle(
-    _ file: inout Result<UnfinishedFile, StreamError>?, _ body: Body, _ bytes: [UInt8],
+    _ file: inout Result<UnfinishedBody, StreamError>?, _ body: Body, _ bytes: [UInt8],
     _ settle: Settle
   ) -> Result<Outcome, StreamError> {
     do throws(StreamError) {

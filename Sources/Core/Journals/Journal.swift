@@ -3,9 +3,9 @@ internal import Glibc
 internal import Records
 
 /// What was done, so that it is not done again: a folder of append-only segments, one a
-/// process, of entries that are JSON objects with a `url`.
+/// process, of entries that are JSON objects with a member for their key, such as a `url`.
 ///
-/// All segments are read when it is opened, and the last entry of a URL counts. An entry that
+/// All segments are read when it is opened, and the last entry of a key counts. An entry that
 /// a killed process left torn is no JSON object, and is passed over.
 public struct Journal: ~Copyable {
   private var segments: [Segment] = []
@@ -13,15 +13,15 @@ public struct Journal: ~Copyable {
   /// By the names of files, where these were asked for.
   private var files: JournalIndex?
   private let own: Segment
-  /// By the hash of their URL.
+  /// By the hash of their key.
   private var leftovers: [UInt64: [String]] = [:]
 
-  /// How many URLs it knows.
+  /// How many keys it knows.
   public var count: Int { index.count }
 
-  /// The start of the names under which this process may leave unfinished files of a URL.
-  public func unfinishedPrefix(of url: String) -> String {
-    UnfinishedName.prefix(own.path, Self.hash(url))
+  /// The start of the names under which this process may leave unfinished files of a key.
+  public func unfinishedPrefix(of key: String) -> String {
+    UnfinishedName.prefix(own.path, Self.hash(key))
   }
 
   /// The path of this process's segment, without its suffix: for another file that it alone
@@ -31,8 +31,11 @@ public struct Journal: ~Copyable {
   /// Opens the journal in `folder`, which is made where it is missing, reads it, and removes
   /// the unfinished files of processes that are gone, but for those that have another name too.
   ///
-  /// With `byFile` entries can be asked for by the file of which they tell, too.
-  public static func open(_ folder: String, byFile: Bool = false) throws(StreamError) -> Journal {
+  /// The key of an entry is its `member`. With `byFile` entries can be asked for by the file of
+  /// which they tell, too.
+  public static func open(
+    _ folder: String, keyedBy member: String = "url", byFile: Bool = false
+  ) throws(StreamError) -> Journal {
     // With a slash, a file of that name is none of a folder.
     if unsafe mkdir(folder, 0o777) == -1, unsafe errno != EEXIST || access(folder + "/", F_OK) == -1
     {
@@ -44,7 +47,7 @@ public struct Journal: ~Copyable {
     if byFile { journal.files = JournalIndex() }
     for name in names where name.hasSuffix(Segment.suffix) {
       guard let segment = try Segment.open("\(folder)/\(name)") else { continue }
-      try journal.read(segment)
+      try journal.read(segment, keyedBy: member)
     }
     journal.removeUnfinished(of: names, in: folder)
     journal.segments.append(own)
@@ -55,50 +58,52 @@ public struct Journal: ~Copyable {
 
   deinit { own.removeIfEmpty() }
 
-  /// Unfinished files of a URL that were given another name by a process that was killed before
-  /// it could tell, and perhaps some of other URLs with the same hash.
-  public func leftovers(of url: String) -> [String] {
-    leftovers.isEmpty ? [] : leftovers[Self.hash(url)] ?? []
+  /// Unfinished files of a key that were given another name by a process that was killed before
+  /// it could tell, and perhaps some of other keys with the same hash.
+  public func leftovers(of key: String) -> [String] {
+    leftovers.isEmpty ? [] : leftovers[Self.hash(key)] ?? []
   }
 
-  /// Removes the unfinished names of a URL's leftovers.
-  public mutating func removeLeftovers(of url: String) {
+  /// Removes the unfinished names of a key's leftovers.
+  public mutating func removeLeftovers(of key: String) {
     if leftovers.isEmpty { return }
-    for path in leftovers.removeValue(forKey: Self.hash(url)) ?? [] { _ = unsafe unlink(path) }
+    for path in leftovers.removeValue(forKey: Self.hash(key)) ?? [] { _ = unsafe unlink(path) }
   }
 
-  /// The last entry of a URL; in rare cases that of another one with the same hash, which the
+  /// The last entry of a key; in rare cases that of another one with the same hash, which the
   /// entry itself tells.
-  public func entry(of url: String) throws(StreamError) -> [UInt8]? {
-    guard let place = index[Self.hash(url)] else { return nil }
+  public func entry(of key: String) throws(StreamError) -> [UInt8]? {
+    guard let place = index[Self.hash(key)] else { return nil }
     return try segments[place.segment].line(at: place.offset)
   }
 
   /// The last entry that tells of the file of this name, in rare cases of another one with the
-  /// same hash: as its picture's `path`, or behind the NUL in its URL.
+  /// same hash: as its picture's `path`, or behind the NUL in its key.
   public func entry(ofFile path: String) throws(StreamError) -> [UInt8]? {
     guard let place = files?[Self.hash(path)] else { return nil }
     return try segments[place.segment].line(at: place.offset)
   }
 
-  /// Whether there is an entry of a URL, or in rare cases of another one with the same hash.
-  public func has(_ url: String) -> Bool { index[Self.hash(url)] != nil }
+  /// Whether there is an entry of a key, or in rare cases of another one with the same hash.
+  public func has(_ key: String) -> Bool { index[Self.hash(key)] != nil }
 
   /// Adds an entry; it is in the file when this returns.
-  public mutating func append(_ entry: [UInt8], of url: String) throws(StreamError) {
+  public mutating func append(_ entry: [UInt8], of key: String) throws(StreamError) {
     let offset = try own.append(entry + [0x0A])
-    index.note(Self.hash(url), .init(segment: segments.count - 1, offset: offset))
+    index.note(Self.hash(key), .init(segment: segments.count - 1, offset: offset))
   }
 
-  private static func hash(_ url: String) -> UInt64 {
+  private static func hash(_ key: String) -> UInt64 {
     var hash = SipHash(k0: 0)
-    for byte in url.utf8 { hash.append(byte) }
+    for byte in key.utf8 { hash.append(byte) }
     return hash.finish()
   }
 
-  private mutating func read(_ segment: Segment) throws(StreamError) {
+  private mutating func read(
+    _ segment: Segment, keyedBy member: String
+  ) throws(StreamError) {
     var scanner = RecordScanner()
-    let url = scanner.field(FieldPath(names: ["url"]))
+    let key = scanner.field(FieldPath(names: [member]))
     let path = scanner.field(FieldPath(names: ["image", "path"]))
     var offset = 0
     do {
@@ -108,9 +113,9 @@ public struct Journal: ~Copyable {
         offset += line.bytes.count + (line.isEnd ? 1 : 0)
         guard let entry = try? scanner.scan(line) else { continue }
         let place = JournalIndex.Place(segment: segments.count, offset: start)
-        if let text = entry.text(of: url) { index.note(text.hash(), place) }
+        if let text = entry.text(of: key) { index.note(text.hash(), place) }
         if files == nil { continue }
-        if let name = Self.file(entry.string(path), entry.string(url)) {
+        if let name = Self.file(entry.string(path), entry.string(key)) {
           files?.note(Self.hash(name), place)
         }
       }

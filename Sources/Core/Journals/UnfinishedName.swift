@@ -5,7 +5,7 @@ struct UnfinishedName {
   /// The name of the segment of the process that made it.
   let segment: String
   let isCopy: Bool
-  /// That of its URL, where it can be read.
+  /// That of its key, where it can be read.
   let hash: UInt64?
 
   /// `nil` where it is not such a name.
@@ -19,7 +19,7 @@ struct UnfinishedName {
     hash = isCopy || words.count != 3 ? nil : UInt64(words[1], radix: 16)
   }
 
-  /// What the names of a URL's files begin with, in the process that has the segment at `path`.
+  /// What the names of a key's files begin with, in the process that has the segment at `path`.
   static func prefix(_ path: String, _ hash: UInt64) -> String {
     "\(path).part-\(String(hash, radix: 16))-"
   }

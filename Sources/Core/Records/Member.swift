@@ -3,7 +3,7 @@ public import ByteStreams
 /// A member of ours, such as `image`: added at the end of a record, replaced where it is.
 public struct Member {
   let field: Field
-  private let opening: [UInt8]
+  fileprivate let opening: [UInt8]
 
   /// Asks `scanner` for the member `name` of the record itself.
   public init(_ name: String, _ scanner: inout RecordScanner) {
@@ -24,7 +24,7 @@ public struct Member {
       writer.append(bytes.extracting(ValueExtent.end(in: bytes, from: start)...))
     } else {
       writer.append(bytes.extracting(..<record.end))
-      if !isEmpty(record) { writer.append(",") }
+      if !record.isEmpty { writer.append(",") }
       writer.append(opening.span)
       writer.append(value)
       writer.append(bytes.extracting(record.end...))
@@ -33,17 +33,29 @@ public struct Member {
 
   /// The bytes of `record` with `value`, a JSON text, as this member.
   public func bytes(of record: borrowing Record, with value: [UInt8]) -> [UInt8] {
-    let bytes = record.bytes
+    record.bytes(with: [(self, value)])
+  }
+}
+
+extension Record {
+  /// The bytes with these members, whose values are JSON texts; all others stay as they are.
+  public func bytes(with members: [(member: Member, value: [UInt8])]) -> [UInt8] {
     var result = [UInt8]()
-    let start = record.offset(of: field) ?? record.end
-    for index in 0..<start { result.append(bytes[index]) }
-    if record.offset(of: field) == nil {
-      if !isEmpty(record) { result.append(UInt8(ascii: ",")) }
-      result += opening
+    var next = 0
+    let replaced = members.compactMap { change in
+      offset(of: change.member.field).map { (start: $0, value: change.value) }
     }
-    result += value
-    let rest = record.offset(of: field) == nil ? start : ValueExtent.end(in: bytes, from: start)
-    for index in rest..<bytes.count { result.append(bytes[index]) }
+    for (start, value) in replaced.sorted(by: { $0.start < $1.start }) {
+      for index in next..<start { result.append(bytes[index]) }
+      result += value
+      next = ValueExtent.end(in: bytes, from: start)
+    }
+    for index in next..<end { result.append(bytes[index]) }
+    for (member, value) in members where offset(of: member.field) == nil {
+      if !isEmpty || result.count > end { result.append(UInt8(ascii: ",")) }
+      result += member.opening + value
+    }
+    for index in end..<bytes.count { result.append(bytes[index]) }
     return result
   }
 
@@ -75,9 +87,9 @@ public struct Member {
   }
 
   /// Whether nothing but blanks stands between the record's braces.
-  private func isEmpty(_ record: borrowing Record) -> Bool {
-    var offset = record.end - 1
-    while record.bytes[offset] <= 0x20 { offset -= 1 }
-    return record.bytes[offset] == UInt8(ascii: "{")
+  fileprivate var isEmpty: Bool {
+    var offset = end - 1
+    while bytes[offset] <= 0x20 { offset -= 1 }
+    return bytes[offset] == UInt8(ascii: "{")
   }
 }

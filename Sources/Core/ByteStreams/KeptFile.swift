@@ -1,4 +1,3 @@
-internal import ByteStreams
 internal import Glibc
 
 /// A regular file that has its name already, to be compared with another.

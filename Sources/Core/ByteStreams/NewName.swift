@@ -1,4 +1,3 @@
-public import ByteStreams
 internal import Glibc
 
 /// Names for files that exist already under another, never taken from one that has them.

@@ -1,15 +1,17 @@
-internal import ByteStreams
-internal import Digests
 internal import Glibc
 
-/// A body under a temporary name, while it comes in; it vanishes unless it is placed.
-final class UnfinishedFile {
-  let path: String
+/// A file under a temporary name, while its bytes come; it vanishes unless it is placed.
+///
+/// It may be handed from one thread to another, but is no two threads' at once.
+public final class UnfinishedFile: @unchecked Sendable {
+  private let path: String
   private let number: Int32
-  private var digest = Digest(.sha256)
   private var count = 0
 
-  init(_ path: String) throws(StreamError) {
+  /// A new file that has this name meanwhile.
+  ///
+  /// The corresponding C function is `open`.
+  public init(_ path: String) throws(StreamError) {
     self.path = path
     let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
     number = try check(.cannotCreate, path) { unsafe open(path, flags, 0o666) }
@@ -20,8 +22,8 @@ final class UnfinishedFile {
     _ = unsafe unlink(path)
   }
 
-  func append(_ bytes: [UInt8]) throws(StreamError) {
-    digest.append(bytes.span)
+  /// Adds bytes.
+  public func append(_ bytes: [UInt8]) throws(StreamError) {
     var written = 0
     while written < bytes.count {
       written += try check(.inputOutput, path) {
@@ -33,12 +35,13 @@ final class UnfinishedFile {
     count += bytes.count
   }
 
-  /// Ends the writing with the last bytes, and calls `body` with what came.
-  func settle<Result>(
-    appending bytes: [UInt8], _ body: (borrowing WholeBody) throws(StreamError) -> Result
+  /// Ends the writing with the last bytes, and calls `body` with what came, whose SHA-256 is
+  /// `sum`.
+  public func settle<Result>(
+    appending bytes: [UInt8], _ sum: String,
+    _ body: (borrowing WholeBody) throws(StreamError) -> Result
   ) throws(StreamError) -> Result {
     try append(bytes)
-    let sum = digest.finish()
     // Most pictures are one piece, which is still at hand.
     if count == bytes.count {
       return try body(WholeBody(path: path, contents: bytes.span, sha256: sum))

@@ -1,4 +1,3 @@
-public import ByteStreams
 internal import Glibc
 
 /// A body that came whole: its bytes, in a file that has a temporary name for now.
