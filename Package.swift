@@ -48,7 +48,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let tools: [Target.Dependency] = [
   "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-dedup", "img-fetch", "img-pack",
-  "img-put", "occ-filter", "occ-split",
+  "img-put", "img-resize", "occ-filter", "occ-split",
 ]
 
 let argumentParser = Target.Dependency.product(
@@ -69,6 +69,7 @@ let package = Package(
     .executable(name: "occ-filter", targets: ["occ-filter"]),
     .executable(name: "occ-split", targets: ["occ-split"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
+    .executable(name: "img-resize", targets: ["img-resize"]),
     .executable(name: "img-dedup", targets: ["img-dedup"]),
     .executable(name: "img-pack", targets: ["img-pack"]),
     .executable(name: "img-put", targets: ["img-put"]),
@@ -134,6 +135,7 @@ let package = Package(
         "Digests", "Fetching", "FileNames", "Hosts", "ImageRecords", "Images", "Journals",
         "Network", "SizeVariants", "Values",
       ]),
+    tool("img-resize", ["Digests", "ImageRecords", "Images", "Journals", "Pixels", "Threads"]),
     tool(
       "img-dedup",
       ["Digests", "ImageRecords", "Images", "Pixels", "Similarity", "Threads", "Values"]),
@@ -172,6 +174,7 @@ let package = Package(
     tests(
       "ImgPutTests",
       ["ByteStreams", "Fetching", "Images", "StandIn", "Transfers", "img-put"]),
+    tests("ImgResizeTests", ["Images", "img-resize"]),
     tests("PredicatesTests", ["GBIF", "Predicates", "Records", "Trials", "Values"]),
     tests("ImgPackTests", ["Values", "img-pack"]),
     tests("InvocationTests", ["Invocation"]),

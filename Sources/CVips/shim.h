@@ -9,6 +9,7 @@ typedef struct _VipsImage VipsImage;
 
 enum {
   VIPS_INTERPRETATION_B_W = 1,
+  VIPS_INTERPRETATION_CMYK = 15,
   VIPS_INTERPRETATION_sRGB = 22,
   VIPS_FORMAT_UCHAR = 0,
   VIPS_FORMAT_USHORT = 2,
@@ -29,11 +30,19 @@ int vips_image_get_bands(const VipsImage *image);
 int vips_image_get_format(const VipsImage *image);
 int vips_image_get_interpretation(const VipsImage *image);
 int vips_image_hasalpha(VipsImage *image);
+int vips_image_get_orientation_swap(VipsImage *image);
+size_t vips_image_get_typeof(const VipsImage *image, const char *name);
+int vips_image_get_blob(
+    const VipsImage *image, const char *name, const void **bytes, size_t *count);
 void *vips_image_write_to_memory(VipsImage *image, size_t *count);
+VipsImage *vips_image_new_from_memory(
+    const void *pixels, size_t count, int width, int height, int bands, int format);
 VipsImage *vips_image_new_from_buffer(
     const void *bytes, size_t count, const char *options, ...);
 
 int vips_thumbnail_buffer(void *bytes, size_t count, VipsImage **out, int width, ...);
+int vips_thumbnail_image(VipsImage *in, VipsImage **out, int width, ...);
+int vips_icc_transform(VipsImage *in, VipsImage **out, const char *profile, ...);
 int vips_autorot(VipsImage *in, VipsImage **out, ...);
 int vips_flatten(VipsImage *in, VipsImage **out, ...);
 int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
@@ -41,6 +50,8 @@ int vips_extract_band(VipsImage *in, VipsImage **out, int band, ...);
 int vips_min(VipsImage *in, double *out, ...);
 int vips_cast(VipsImage *in, VipsImage **out, int format, ...);
 int vips_jpegsave_buffer(VipsImage *in, void **bytes, size_t *count, ...);
+int vips_webpsave_buffer(VipsImage *in, void **bytes, size_t *count, ...);
+int vips_pngsave_buffer(VipsImage *in, void **bytes, size_t *count, ...);
 
 void *vips_array_double_newv(int count, ...);
 void vips_area_unref(void *area);
@@ -66,6 +77,30 @@ static inline int vips_picture_thumbnail(
       (void *)bytes, count, out, width, "height", height, "size",
       exact ? VIPS_SIZE_FORCE : VIPS_SIZE_DOWN, "option_string", VIPS_PICTURE_OPTIONS,
       "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
+}
+
+// The same, row after row from the first, so that few are in memory.
+static inline VipsImage *vips_picture_stream(const void *bytes, size_t count) {
+  return vips_image_new_from_buffer(bytes, count, "[fail_on=truncated,access=sequential]", NULL);
+}
+
+// Upright, in exactly so many pixels, with the colours of sRGB by the profile of the picture.
+static inline int vips_picture_managed(
+    const void *bytes, size_t count, int width, int height, VipsImage **out) {
+  return vips_thumbnail_buffer(
+      (void *)bytes, count, out, width, "height", height, "size", VIPS_SIZE_FORCE,
+      "export_profile", "srgb", "option_string", VIPS_PICTURE_OPTIONS, "fail_on",
+      VIPS_FAIL_ON_TRUNCATED, NULL);
+}
+
+static inline int vips_picture_resized(VipsImage *in, int width, int height, VipsImage **out) {
+  return vips_thumbnail_image(
+      in, out, width, "height", height, "size", VIPS_SIZE_FORCE, NULL);
+}
+
+// From the colours of print, by the profile of the picture or that which libvips has for them.
+static inline int vips_picture_unprinted(VipsImage *in, VipsImage **out) {
+  return vips_icc_transform(in, out, "srgb", "embedded", 1, "input_profile", "cmyk", NULL);
 }
 
 static inline int vips_picture_upright(VipsImage *in, VipsImage **out) {
@@ -100,6 +135,14 @@ static inline int vips_picture_bytes(VipsImage *in, VipsImage **out) {
 // The memory is given back with g_free.
 static inline int vips_picture_jpeg(VipsImage *in, int quality, void **bytes, size_t *count) {
   return vips_jpegsave_buffer(in, bytes, count, "Q", quality, "strip", 1, NULL);
+}
+
+static inline int vips_picture_webp(VipsImage *in, int quality, void **bytes, size_t *count) {
+  return vips_webpsave_buffer(in, bytes, count, "Q", quality, "strip", 1, NULL);
+}
+
+static inline int vips_picture_png(VipsImage *in, void **bytes, size_t *count) {
+  return vips_pngsave_buffer(in, bytes, count, "strip", 1, NULL);
 }
 
 static inline void vips_picture_release(VipsImage *image) { g_object_unref(image); }

@@ -2,21 +2,29 @@
 enum JPEGHeader {
   static func read(_ bytes: Span<UInt8>) -> ImageFacts {
     var facts = ImageFacts()
+    let scan = forEachSegment(of: bytes) { marker, segment in read(segment, of: marker, &facts) }
+    if let scan { facts.isComplete = hasEndMarker(bytes, after: scan) }
+    return facts
+  }
+
+  /// Lends the segments before the first scan; gives where that begins, behind its marker.
+  @discardableResult
+  static func forEachSegment(
+    of bytes: Span<UInt8>, _ take: (_ marker: Int, _ segment: Span<UInt8>) -> Void
+  ) -> Int? {
     var cursor = ByteCursor(bytes, .bigEndian)
     cursor.skip(2)
     while let marker = nextMarker(&cursor) {
       switch marker {
-      case startOfScan:
-        facts.isComplete = hasEndMarker(bytes, after: cursor.offset)
-        return facts
-      case endOfImage: return facts
+      case startOfScan: return cursor.offset
+      case endOfImage: return nil
       case 0x01, 0xD0...0xD8: continue
       default: break
       }
-      guard let segment = segment(&cursor) else { return facts }
-      read(segment, of: marker, &facts)
+      guard let segment = segment(&cursor) else { return nil }
+      take(marker, segment)
     }
-    return facts
+    return nil
   }
 
   private static let startOfScan = 0xDA

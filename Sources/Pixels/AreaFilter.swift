@@ -2,26 +2,31 @@
 /// covers.
 struct AreaFilter {
   /// What a new cell takes: from `first` on, each old one with its share.
-  private struct Cell {
+  struct Cell {
     let first: Int
-    let shares: [Float]
+    /// Where its shares stand among those of all.
+    let shares: Range<Int>
   }
 
-  private let cells: [Cell]
+  /// The new cells.
+  let cells: [Cell]
+  let shares: [Float]
 
   /// The filter from so many cells to so many, at least one of each.
   init(from old: Int, to new: Int) {
     let step = Double(old) / Double(new)
-    cells = (0..<new).map { Self.cell(Double($0) * step, Double($0 + 1) * step, of: old) }
-  }
-
-  private static func cell(_ start: Double, _ end: Double, of old: Int) -> Cell {
-    let first = min(Int(start), old - 1)
-    let last = max(first, min(Int(end.rounded(.up)) - 1, old - 1))
-    let shares = (first...last).map { index in
-      Float((min(end, Double(index + 1)) - max(start, Double(index))) / (end - start))
+    var (cells, shares): ([Cell], [Float]) = ([], [])
+    for index in 0..<new {
+      let (start, end) = (Double(index) * step, Double(index + 1) * step)
+      let first = min(Int(start), old - 1)
+      let last = max(first, min(Int(end.rounded(.up)) - 1, old - 1))
+      cells.append(Cell(first: first, shares: shares.count..<shares.count + last - first + 1))
+      for index in first...last {
+        let covered = min(end, Double(index + 1)) - max(start, Double(index))
+        shares.append(Float(covered / (end - start)))
+      }
     }
-    return Cell(first: first, shares: shares)
+    (self.cells, self.shares) = (cells, shares)
   }
 
   /// The means of a row of bytes that begins at `start`.
@@ -30,7 +35,7 @@ struct AreaFilter {
       var sum: Float = 0
       var position = start + cell.first
       for share in cell.shares {
-        sum += share * Float(bytes[position])
+        sum += shares[share] * Float(bytes[position])
         position += 1
       }
       row[index] = sum
@@ -40,7 +45,9 @@ struct AreaFilter {
   /// The old cells of which each is a part, and its shares of them.
   func forEachShare(_ body: (_ new: Int, _ old: Int, _ share: Float) -> Void) {
     for (index, cell) in cells.enumerated() {
-      for (offset, share) in cell.shares.enumerated() { body(index, cell.first + offset, share) }
+      for share in cell.shares {
+        body(index, cell.first + share - cell.shares.lowerBound, shares[share])
+      }
     }
   }
 }

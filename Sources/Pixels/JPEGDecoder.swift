@@ -46,21 +46,25 @@ struct JPEGDecoder: ~Copyable {
     _ bytes: borrowing Span<UInt8>, _ header: Header, least: Int
   ) throws(PixelError) -> Raster {
     let divisor = [8, 4, 2].first { min(header.width, header.height) / $0 >= least } ?? 1
-    // As TJSCALED rounds.
-    let (width, height) = (
-      (header.width + divisor - 1) / divisor, (header.height + divisor - 1) / divisor
-    )
-    return try decode(bytes, width, height, pixelSize: 1)
+    return try decode(bytes, header, divisor: divisor, pixelSize: 1)
+  }
+
+  /// Red, green and blue and a byte more, in a picture of 1/`divisor` of the size: 1, 2, 4 or 8.
+  func colours(
+    _ bytes: borrowing Span<UInt8>, _ header: Header, divisor: Int
+  ) throws(PixelError) -> Raster {
+    try decode(bytes, header, divisor: divisor, pixelSize: 4)
   }
 
   /// All pixels as they are: brightness, or red, green and blue.
   func whole(_ bytes: borrowing Span<UInt8>, _ header: Header) throws(PixelError) -> Raster {
-    try decode(bytes, header.width, header.height, pixelSize: header.isGrey ? 1 : 3)
+    try decode(bytes, header, divisor: 1, pixelSize: header.isGrey ? 1 : 3)
   }
 
   private func decode(
-    _ bytes: borrowing Span<UInt8>, _ width: Int, _ height: Int, pixelSize: Int
+    _ bytes: borrowing Span<UInt8>, _ header: Header, divisor: Int, pixelSize: Int
   ) throws(PixelError) -> Raster {
+    let (width, height) = (header.width.scaled(by: divisor), header.height.scaled(by: divisor))
     // It stops where the first thing is wrong: so little memory is touched for a header that
     // tells of more pixels than there are.
     var raster = Raster(width: width, height: height, pixelSize: pixelSize, bytes: [])
@@ -74,7 +78,7 @@ struct JPEGDecoder: ~Copyable {
   private func decode(
     _ bytes: borrowing Span<UInt8>, into raster: inout Raster, _ flags: Int32
   ) -> Int32 {
-    let format = raster.pixelSize == 1 ? TJPF_GRAY : TJPF_RGB
+    let format = [1: TJPF_GRAY, 3: TJPF_RGB][raster.pixelSize] ?? TJPF_RGBX
     let count = raster.width * raster.height * raster.pixelSize
     var code: Int32 = 0
     let (width, height) = (Int32(raster.width), Int32(raster.height))
@@ -112,4 +116,9 @@ struct JPEGDecoder: ~Copyable {
     throw PixelError(
       String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
+}
+
+extension Int {
+  /// A side of a picture that is decoded to a part of its size, as TJSCALED rounds.
+  func scaled(by divisor: Int) -> Int { (self + divisor - 1) / divisor }
 }

@@ -17,7 +17,7 @@ public struct PictureReader: ~Copyable {
   /// The fingerprint of the upright picture in a file's bytes.
   /// - Throws: `PixelError` where it does not decode to its end.
   public func fingerprint(of bytes: borrowing Span<UInt8>) throws(PixelError) -> Fingerprint {
-    let header = try checkedHeader(bytes)
+    let header = try Self.checkedHeader(bytes)
     let bytes = copy bytes
     return try Self.inTurn(header) { () throws(PixelError) in try fingerprint(of: bytes, header) }
   }
@@ -64,7 +64,7 @@ public struct PictureReader: ~Copyable {
   /// channel that lets nothing shine through.
   /// - Throws: `PixelError` where it does not decode to its end.
   public func pixelDigest(of bytes: borrowing Span<UInt8>) throws(PixelError) -> PixelDigest {
-    let header = try checkedHeader(bytes)
+    let header = try Self.checkedHeader(bytes)
     let bytes = copy bytes
     return try Self.inTurn(header) { () throws(PixelError) in try pixelDigest(of: bytes, header) }
   }
@@ -95,7 +95,7 @@ public struct PictureReader: ~Copyable {
   public func thumbnail(
     of bytes: borrowing Span<UInt8>, side: Int
   ) throws(PixelError) -> [UInt8] {
-    let header = try checkedHeader(bytes)
+    let header = try Self.checkedHeader(bytes)
     let bytes = copy bytes
     return try Self.inTurn(header) { () throws(PixelError) in
       do throws(VipsError) {
@@ -109,20 +109,21 @@ public struct PictureReader: ~Copyable {
   }
 
   /// Waits for other threads that decode a large picture, where this is one.
-  private static func inTurn<Result: Sendable>(
+  static func inTurn<Result: Sendable>(
     _ header: ImageHeader, _ decode: () throws(PixelError) -> Result
   ) throws(PixelError) -> Result {
     guard (header.width ?? 0) * (header.height ?? 0) > manyPixels else { return try decode() }
     return try turn.withLock { _ throws(PixelError) in try decode() }
   }
 
-  private func checkedHeader(_ bytes: borrowing Span<UInt8>) throws(PixelError) -> ImageHeader {
+  /// What the bytes say of themselves, where it is worth to decode them.
+  static func checkedHeader(_ bytes: borrowing Span<UInt8>) throws(PixelError) -> ImageHeader {
     guard let header = ImageHeader(bytes) else { throw PixelError("is no picture") }
     guard let width = header.width, let height = header.height else { return header }
     let (pixels, overflows) = width.multipliedReportingOverflow(by: height)
-    if overflows || pixels > Self.mostPixels { throw .tooLarge(width, height) }
+    if overflows || pixels > mostPixels { throw .tooLarge(width, height) }
     // Its decoder takes what is missing for empty; a code of three bits is 4096 pixels at most.
-    if header.kind == .gif, pixels > Self.manyPixels, pixels / (3 << 12) > bytes.count {
+    if header.kind == .gif, pixels > manyPixels, pixels / (3 << 12) > bytes.count {
       throw .undecodable(header)
     }
     return header

@@ -4,15 +4,15 @@ internal import Glibc
 /// A picture of libvips: of any format that it reads with loaders made for hostile files.
 @safe
 struct VipsPicture: ~Copyable {
-  private let image: OpaquePointer
+  let image: OpaquePointer
 
-  private init(_ image: OpaquePointer) { unsafe self.image = image }
+  init(_ image: OpaquePointer) { unsafe self.image = image }
 
   deinit { unsafe vips_picture_release(image) }
 
   /// Begins with the first picture, as starting libvips takes longer than all else that is done
   /// for one.
-  private static let isReady: Bool = {
+  static let isReady: Bool = {
     // It would warn on the standard error by itself.
     unsafe setenv("VIPS_WARNING", "0", 1)
     // Its vector code is made at run time, and not by several threads at once.
@@ -64,6 +64,11 @@ struct VipsPicture: ~Copyable {
     ]
   }
 
+  /// The size of the upright picture.
+  var uprightSize: (width: Int, height: Int) {
+    unsafe vips_image_get_orientation_swap(image) == 0 ? (width, height) : (height, width)
+  }
+
   func upright() throws(VipsError) -> VipsPicture {
     try unsafe Self.made { out in unsafe vips_picture_upright(image, out) }
   }
@@ -102,9 +107,16 @@ struct VipsPicture: ~Copyable {
   /// Red, green and blue on white, a byte each.
   func colours() throws(VipsError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_sRGB) }
 
-  private func opaque(in space: Int) throws(VipsError) -> VipsPicture {
+  /// Red, green and blue, and what shines through where something does, a byte each.
+  func samples() throws(VipsError) -> VipsPicture { try inBytes(of: VIPS_INTERPRETATION_sRGB) }
+
+  private func inBytes(of space: Int) throws(VipsError) -> VipsPicture {
     let converted = try unsafe Self.made { out in unsafe vips_picture_to(image, Int32(space), out) }
-    let bytes = try unsafe Self.made { out in unsafe vips_picture_bytes(converted.image, out) }
+    return try unsafe Self.made { out in unsafe vips_picture_bytes(converted.image, out) }
+  }
+
+  private func opaque(in space: Int) throws(VipsError) -> VipsPicture {
+    let bytes = try inBytes(of: space)
     if unsafe vips_image_hasalpha(bytes.image) == 0 { return bytes }
     return try unsafe Self.made { out in unsafe vips_picture_flatten(bytes.image, out) }
   }
@@ -122,19 +134,10 @@ struct VipsPicture: ~Copyable {
       start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: count)
     return try unsafe body(pixels.span)
   }
-
-  /// The picture as a JPEG of this quality, 1...100.
-  func jpeg(quality: Int) throws(VipsError) -> [UInt8] {
-    var bytes: UnsafeMutableRawPointer?
-    var count = 0
-    try Self.check(unsafe vips_picture_jpeg(image, Int32(quality), &bytes, &count))
-    defer { unsafe g_free(bytes) }
-    return unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
-  }
 }
 
 extension VipsPicture {
-  private static func lend<Result>(
+  static func lend<Result>(
     _ bytes: Span<UInt8>,
     _ body: (UnsafePointer<UInt8>?, Int) throws(VipsError) -> Result
   ) throws(VipsError) -> Result {
@@ -143,7 +146,7 @@ extension VipsPicture {
     }
   }
 
-  private static func made(
+  static func made(
     _ operation: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
   ) throws(VipsError) -> VipsPicture {
     var image: OpaquePointer?
@@ -153,13 +156,13 @@ extension VipsPicture {
   }
 
   /// The one place where libvips' codes are looked at.
-  private static func check(_ code: Int32) throws(VipsError) {
+  static func check(_ code: Int32) throws(VipsError) {
     if code != 0 { throw fault() }
   }
 
   /// That something failed: what libvips says is one pot for all threads, and may be of another
   /// picture.
-  private static func fault() -> VipsError {
+  static func fault() -> VipsError {
     vips_error_clear()
     return VipsError()
   }

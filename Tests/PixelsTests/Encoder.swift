@@ -20,7 +20,7 @@ enum Encoder {
   }
 
   /// Stored blocks (RFC 1951 section 3.2.4) between the head and the sum of RFC 1950.
-  private static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+  static func zlib(_ bytes: [UInt8]) -> [UInt8] {
     let starts = stride(from: 0, to: bytes.count, by: 0xFFFF)
     let blocks = starts.flatMap { start in
       let block = bytes[start..<min(start + 0xFFFF, bytes.count)]
@@ -43,6 +43,31 @@ enum Encoder {
     ~bytes.reduce(~0) { sum, byte in
       (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum >> 1 ^ (sum & 1 == 0 ? 0 : 0xEDB8_8320) }
     }
+  }
+
+  /// A PNG of one grey of 16 bits.
+  static func png16(_ width: Int, _ height: Int, grey: Int) -> [UInt8] {
+    let row: [UInt8] = [0] + (0..<width).flatMap { _ in big(grey, 2) }
+    let rows: [UInt8] = (0..<height).flatMap { _ in row }
+    return [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
+      + chunk("IHDR", big(width, 4) + big(height, 4) + [16, 0, 0, 0, 0])
+      + chunk("IDAT", zlib(rows)) + chunk("IEND", [])
+  }
+
+  /// A TIFF 6.0 of one strip, of cyan, magenta, yellow and black.
+  static func tiff(_ width: Int, _ height: Int, inks: [UInt8]) -> [UInt8] {
+    let pixels: [UInt8] = (0..<width * height).flatMap { _ in inks }
+    let bits = 8 + 2 + 9 * 12 + 4
+    let entries = [
+      (256, 1, width), (257, 1, height), (258, 4, bits), (259, 1, 1), (262, 1, 5),
+      (273, 1, bits + 16), (277, 1, 4), (278, 1, height), (279, 1, pixels.count),
+    ]
+    let table: [UInt8] = entries.flatMap {
+      little($0, 2) + little(4, 2) + little($1, 4) + little($2, 4)
+    }
+    let depths: [UInt8] = (0..<4).flatMap { _ in little(8, 4) }
+    return Array("II".utf8) + little(42, 2) + little(8, 4) + little(entries.count, 2) + table
+      + little(0, 4) + depths + pixels
   }
 
   /// A TIFF 6.0 of one strip, grey.

@@ -25,7 +25,14 @@ struct HostileTests {
   private func decodes(_ bytes: [UInt8]) -> Bool {
     _ = try? fingerprint(bytes)
     _ = try? PictureReader().thumbnail(of: bytes.span, side: 20)
+    for format in Resizing.Format.allCases { _ = try? resize(bytes, format) }
     return (try? digest(bytes)) != nil
+  }
+
+  private func resize(_ bytes: [UInt8], _ format: Resizing.Format) throws -> ResizedPicture {
+    let size = SizeRule(maxSide: 20, minSide: nil)
+    return try PictureResizer().resize(
+      bytes.span, Resizing(size: size, format: format, quality: 90))
   }
 
   @Test(arguments: names)
@@ -46,6 +53,9 @@ struct HostileTests {
     let cut = Array(whole[..<Int(part * Double(whole.count))])
     #expect(throws: PixelError.self) { try fingerprint(cut) }
     #expect(throws: PixelError.self) { try digest(cut) }
+    for format in Resizing.Format.allCases {
+      #expect(throws: PixelError.self) { try resize(cut, format) }
+    }
   }
 
   @Test(arguments: ["salmo-salar-03.jpg", "thecla-betulae-01.jpg", "helianthus-annuus-08.jpg"])
@@ -104,6 +114,7 @@ struct HostileTests {
     #expect(throws: refusal) { try fingerprint(bytes) }
     #expect(throws: refusal) { try digest(bytes) }
     #expect(throws: refusal) { try PictureReader().thumbnail(of: bytes.span, side: 20) }
+    #expect(throws: refusal) { try resize(bytes, .jpeg) }
   }
 
   @Test(arguments: ["", "GIF", "<svg xmlns='http://www.w3.org/2000/svg'/>", "%PDF-1.7", "?"])

@@ -3,7 +3,7 @@ public import ByteStreams
 /// A member of ours, such as `image`: added at the end of a record, replaced where it is.
 public struct Member {
   let field: Field
-  fileprivate let opening: [UInt8]
+  let opening: [UInt8]
 
   /// Asks `scanner` for the member `name` of the record itself.
   public init(_ name: String, _ scanner: inout RecordScanner) {
@@ -35,29 +35,6 @@ public struct Member {
   public func bytes(of record: borrowing Record, with value: [UInt8]) -> [UInt8] {
     record.bytes(with: [(self, value)])
   }
-}
-
-extension Record {
-  /// The bytes with these members, whose values are JSON texts; all others stay as they are.
-  public func bytes(with members: [(member: Member, value: [UInt8])]) -> [UInt8] {
-    var result = [UInt8]()
-    var next = 0
-    let replaced = members.compactMap { change in
-      offset(of: change.member.field).map { (start: $0, value: change.value) }
-    }
-    for (start, value) in replaced.sorted(by: { $0.start < $1.start }) {
-      for index in next..<start { result.append(bytes[index]) }
-      result += value
-      next = ValueExtent.end(in: bytes, from: start)
-    }
-    for index in next..<end { result.append(bytes[index]) }
-    for (member, value) in members where offset(of: member.field) == nil {
-      if !isEmpty || result.count > end { result.append(UInt8(ascii: ",")) }
-      result += member.opening + value
-    }
-    for index in end..<bytes.count { result.append(bytes[index]) }
-    return result
-  }
 
   /// Where the member stands in `record`, with its name and the comma that parts it from others;
   /// `nil` where it is not there.
@@ -84,12 +61,5 @@ extension Record {
     guard let extent = extent(in: record) else { return take(bytes) }
     take(bytes.extracting(..<extent.lowerBound))
     take(bytes.extracting(extent.upperBound...))
-  }
-
-  /// Whether nothing but blanks stands between the record's braces.
-  fileprivate var isEmpty: Bool {
-    var offset = end - 1
-    while bytes[offset] <= 0x20 { offset -= 1 }
-    return bytes[offset] == UInt8(ascii: "{")
   }
 }
