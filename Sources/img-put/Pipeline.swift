@@ -42,6 +42,7 @@ struct Pipeline: ~Copyable {
     _ scanner: inout RecordScanner, _ diagnostics: Diagnostics
   ) throws -> Pipeline {
     DescriptorLimit.raise()
+    FreedMemory.keep()
     let memory = try Memory.open(below: folder.path, isDry: options.dryRun)
     return Pipeline(
       options: options, folder: folder, destination: destination, diagnostics: diagnostics,

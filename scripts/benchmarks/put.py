@@ -34,7 +34,7 @@ def for_curl(paths):
     return file
 
 
-@row("put-curl", needs="nginx", bar=Bar.times(1.5))
+@row("put-curl", needs="nginx", bar=Bar.times(2))
 def against_curl(_):
     """img-put, 2,000 pictures of 150 kB, 16 at once, their SHA-256 and sizes checked, and curl --parallel -T"""
     paths, records = photographs(2000)
