@@ -61,10 +61,7 @@ struct ImgDedup: Tool {
   @Option(help: ArgumentHelp("Files decoded at once. (default: as many as cores)", valueName: "n"))
   var jobs: Int?
 
-  @Option(
-    name: [.customShort("C"), .customLong("base")],
-    help: ArgumentHelp("Take paths of pictures from BASE on.", valueName: "base"))
-  var base = "."
+  @OptionGroup var paths: BaseOptions
 
   @Option(help: ArgumentHelp("Failures to be taken for success.", valueName: "n|p%"))
   var tolerate: Tolerance?
@@ -98,7 +95,7 @@ struct ImgDedup: Tool {
   }
 
   func run(_ diagnostics: Diagnostics) throws {
-    let folder = try BaseFolder(base)
+    let folder = try paths.open()
     let sideFiles: SideFiles = ["--duplicates": duplicates, "--report": report]
     try stream.check(sideFiles, apartFrom: against)
     var records = try RecordInput.open(files, stream, diagnostics, beside: sideFiles)

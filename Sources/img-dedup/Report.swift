@@ -20,7 +20,7 @@ struct Report: ~Copyable {
   ) throws(StreamError) -> Report? {
     guard let path = options.report else { return nil }
     return Report(
-      options, try BaseFolder(options.base), try .file(path), try .create(), &scanner)
+      options, try options.paths.open(), try .file(path), try .create(), &scanner)
   }
 
   private init(

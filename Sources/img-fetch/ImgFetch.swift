@@ -83,11 +83,7 @@ struct ImgFetch: Tool {
   @Flag(help: "Fetch also what its host asks not to be used for machine learning or indexes.")
   var ignoreRobotsTag = false
 
-  @Option(help: ArgumentHelp("Write failed records to FILE instead.", valueName: "file"))
-  var failures: String?
-
-  @Option(help: ArgumentHelp("Failures to be taken for success.", valueName: "n|p%"))
-  var tolerate: Tolerance?
+  @OptionGroup var failing: FailureOptions
 
   @OptionGroup var network: NetworkOptions
   @OptionGroup var stream: StreamOptions
@@ -121,7 +117,7 @@ struct ImgFetch: Tool {
   /// The records of the input; lines that are none are URLs.
   func openRecords(_ diagnostics: Diagnostics) throws -> RecordInput {
     var records = try RecordInput.open(
-      files, stream, diagnostics, beside: ["--failures": failures])
+      files, stream, diagnostics, beside: ["--failures": failing.failures])
     records.takesURLs = true
     return records
   }

@@ -54,7 +54,7 @@ struct Pipeline: ~Copyable {
       wanted: Wanted(options, manners, &scanner), fetcher: fetcher, memory: memory,
       ledger: ledger,
       outlet: try .open(
-        adding: "image", options.stream, failures: options.failures,
+        adding: "image", options.stream, failures: options.failing.failures,
         keepsOrder: options.keepOrder))
   }
 

@@ -43,16 +43,9 @@ struct ImgPack: Tool {
     transform: FieldExpression.init(_:))
   var label = FieldExpression(of: FieldPath(names: ["speciesKey"]))
 
-  @Option(
-    name: [.customShort("C"), .customLong("base")],
-    help: ArgumentHelp("Take paths of pictures from BASE on.", valueName: "base"))
-  var base = "."
+  @OptionGroup var paths: BaseOptions
 
-  @Option(help: ArgumentHelp("Write the records that failed to FILE.", valueName: "file"))
-  var failures: String?
-
-  @Option(help: ArgumentHelp("Failures to be taken for success.", valueName: "n|p%"))
-  var tolerate: Tolerance?
+  @OptionGroup var failing: FailureOptions
 
   @OptionGroup var stream: StreamOptions
 
@@ -64,7 +57,7 @@ struct ImgPack: Tool {
   }
 
   func run(_ diagnostics: Diagnostics) throws {
-    let sideFiles: SideFiles = ["--failures": failures]
+    let sideFiles: SideFiles = ["--failures": failing.failures]
     try stream.check(sideFiles, inputs: [classMap].compactMap(\.self))
     var records = try RecordInput.open(files, stream, diagnostics, beside: sideFiles)
     var packer = try Packer.open(self, diagnostics)

@@ -23,7 +23,7 @@ struct Packer: ~Copyable {
   static func open(_ options: ImgPack, _ diagnostics: Diagnostics) throws -> Packer {
     var packer = Packer(
       options, try options.destination(), try SampleMaker(options),
-      try Failures(options.failures, diagnostics), diagnostics)
+      try Failures(options.failing.failures, diagnostics), diagnostics)
     if case .standardOutput(let isPacked) = packer.destination {
       packer.sequence = try ShardSequence(onStandardOutput: isPacked)
     }
@@ -113,7 +113,7 @@ extension Packer {
     }
     tally.failed = failures.count
     let summary = tally.summary(of: records)
-    try failures.finish(options.tolerate, of: records)
+    try failures.finish(options.failing.tolerate, of: records)
     return summary
   }
 }

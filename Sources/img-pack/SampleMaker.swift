@@ -1,4 +1,5 @@
 import ByteStreams
+import Invocation
 
 /// Makes samples of what records tell.
 struct SampleMaker {
@@ -13,7 +14,7 @@ struct SampleMaker {
   private var classes: ClassFile?
 
   init(_ options: ImgPack) throws {
-    folder = try BaseFolder(options.base)
+    folder = try options.paths.open()
     classes = options.classMap.map { ClassFile($0) }
   }
 

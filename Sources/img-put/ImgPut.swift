@@ -20,10 +20,7 @@ struct ImgPut: Tool {
   @Argument(help: ArgumentHelp("Files of records.", valueName: "file"))
   var files: [String] = []
 
-  @Option(
-    name: [.customShort("C"), .customLong("base")],
-    help: ArgumentHelp("Take paths of pictures from BASE on.", valueName: "base"))
-  var base = "."
+  @OptionGroup var paths: BaseOptions
 
   @Flag(help: "Remove each file that this kit wrote, once it was sent and its size looked at.")
   var removeLocal = false
@@ -46,11 +43,7 @@ struct ImgPut: Tool {
 
   @OptionGroup var place: PlaceOptions
 
-  @Option(help: ArgumentHelp("Write failed records to FILE instead.", valueName: "file"))
-  var failures: String?
-
-  @Option(help: ArgumentHelp("Failures to be taken for success.", valueName: "n|p%"))
-  var tolerate: Tolerance?
+  @OptionGroup var failing: FailureOptions
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var stream: StreamOptions
@@ -78,10 +71,10 @@ struct ImgPut: Tool {
   }
 
   func run(_ diagnostics: Diagnostics) throws {
-    let folder = try BaseFolder(base)
+    let folder = try paths.open()
     let destination = try place.destination(try Address(url))
     var records = try RecordInput.open(
-      files, stream, diagnostics, beside: ["--failures": failures])
+      files, stream, diagnostics, beside: ["--failures": failing.failures])
     var pipeline = try Pipeline.open(self, folder, destination, &records.scanner, diagnostics)
     try pipeline.run(&records)
     try pipeline.finish()

@@ -127,7 +127,7 @@ extension Pipeline {
   /// Says how it went, and remembers what it means for the exit status.
   func report() {
     for line in tally.summary(isDry: options.dryRun) { diagnostics.say(line) }
-    if options.tolerate?.covers(tally.failed, of: tally.records) == true { return }
+    if options.failing.tolerate?.covers(tally.failed, of: tally.records) == true { return }
     if tally.failedForNow > 0 { diagnostics.note(.temporary) }
     if tally.failed > tally.failedForNow { diagnostics.note(.someFailed) }
   }

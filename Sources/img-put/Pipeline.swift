@@ -52,7 +52,7 @@ struct Pipeline: ~Copyable {
       fetcher: try options.makeFetcher(destination), memory: memory,
       removal: Removal(folder, isDry: options.dryRun),
       outlet: try .open(
-        adding: "upload", options.stream, failures: options.failures,
+        adding: "upload", options.stream, failures: options.failing.failures,
         keepsOrder: options.keepOrder))
   }
 

@@ -44,16 +44,9 @@ struct ImgResize: Tool {
   @Option(help: ArgumentHelp("Files decoded at once. (default: as many as cores)", valueName: "n"))
   var jobs: Int?
 
-  @Option(
-    name: [.customShort("C"), .customLong("base")],
-    help: ArgumentHelp("Take paths of pictures from BASE on.", valueName: "base"))
-  var base = "."
+  @OptionGroup var paths: BaseOptions
 
-  @Option(help: ArgumentHelp("Write failed records to FILE instead.", valueName: "file"))
-  var failures: String?
-
-  @Option(help: ArgumentHelp("Failures to be taken for success.", valueName: "n|p%"))
-  var tolerate: Tolerance?
+  @OptionGroup var failing: FailureOptions
 
   @OptionGroup var stream: StreamOptions
 
@@ -86,9 +79,9 @@ struct ImgResize: Tool {
   }
 
   func run(_ diagnostics: Diagnostics) throws {
-    let folder = try BaseFolder(base)
+    let folder = try paths.open()
     var records = try RecordInput.open(
-      files, stream, diagnostics, beside: ["--failures": failures])
+      files, stream, diagnostics, beside: ["--failures": failing.failures])
     let resizer = try Resizes.open(self, folder, &records.scanner, diagnostics)
     let room = ResizeWork.room(self, folder, threads: jobs ?? Worker.cores)
     var way = OrderedRecords(through: resizer, room)
@@ -96,7 +89,7 @@ struct ImgResize: Tool {
     while try way.advance(&records) {
       progress.show { _ in "\(records.count) records" }
     }
-    let tally = try way.finish().finish(tolerate, of: records.count)
+    let tally = try way.finish().finish(failing.tolerate, of: records.count)
     progress.clear()
     diagnostics.say(tally.summary(of: records.count))
     try records.finish()

@@ -15,7 +15,7 @@ struct Outlet: ~Copyable {
 
   static func open(_ options: ImgResize, _ scanner: inout RecordScanner) throws -> Outlet {
     var failures: LineWriter?
-    if let path = options.failures { failures = try LineWriter.file(path) }
+    if let path = options.failing.failures { failures = try LineWriter.file(path) }
     return Outlet(
       stream: options.stream, whole: scanner.field(FieldPath(names: ["image"])),
       image: Member("image", &scanner), original: Member("original", &scanner),
