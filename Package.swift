@@ -47,8 +47,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let tools: [Target.Dependency] = [
-  "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-dedup", "img-fetch", "img-pack",
-  "img-put", "img-resize", "occ-filter", "occ-split",
+  "dwca-cat", "gbif-post", "gbif-search", "gbif-wait", "img-check", "img-dedup", "img-fetch",
+  "img-pack", "img-put", "img-resize", "occ-filter", "occ-split",
 ]
 
 let argumentParser = Target.Dependency.product(
@@ -69,6 +69,7 @@ let package = Package(
     .executable(name: "occ-filter", targets: ["occ-filter"]),
     .executable(name: "occ-split", targets: ["occ-split"]),
     .executable(name: "img-fetch", targets: ["img-fetch"]),
+    .executable(name: "img-check", targets: ["img-check"]),
     .executable(name: "img-resize", targets: ["img-resize"]),
     .executable(name: "img-dedup", targets: ["img-dedup"]),
     .executable(name: "img-pack", targets: ["img-pack"]),
@@ -135,6 +136,9 @@ let package = Package(
         "Digests", "Fetching", "FileNames", "Hosts", "ImageRecords", "Images", "Journals",
         "Network", "SizeVariants", "Values",
       ]),
+    tool(
+      "img-check",
+      ["Digests", "ImageRecords", "Images", "Journals", "Pixels", "Sorting", "Threads"]),
     tool("img-resize", ["Digests", "ImageRecords", "Images", "Journals", "Pixels", "Threads"]),
     tool(
       "img-dedup",

@@ -124,6 +124,10 @@ static inline int vips_picture_least(VipsImage *in, double *out) {
   return vips_min(in, out, NULL);
 }
 
+static inline int vips_picture_mean(VipsImage *in, double *out) {
+  return vips_avg(in, out, NULL);
+}
+
 static inline int vips_picture_to(VipsImage *in, int space, VipsImage **out) {
   return vips_colourspace(in, out, space, NULL);
 }

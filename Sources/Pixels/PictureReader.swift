@@ -108,6 +108,23 @@ public struct PictureReader: ~Copyable {
     }
   }
 
+  /// Decodes the picture in a file's bytes to its end, and keeps nothing of it.
+  /// - Throws: `PixelError` where it does not decode.
+  public func check(_ bytes: borrowing Span<UInt8>) throws(PixelError) {
+    let header = try Self.checkedHeader(bytes)
+    let bytes = copy bytes
+    try Self.inTurn(header) { () throws(PixelError) in try check(bytes, header) }
+  }
+
+  private func check(_ bytes: Span<UInt8>, _ header: ImageHeader) throws(PixelError) {
+    if header.kind == .jpeg { return try JPEGDecoder().checkRest(of: bytes) }
+    do throws(VipsError) {
+      try VipsPicture.open(bytes) { picture throws(VipsError) in try picture.check() }
+    } catch {
+      throw .undecodable(header)
+    }
+  }
+
   /// Waits for other threads that decode a large picture, where this is one.
   static func inTurn<Result: Sendable>(
     _ header: ImageHeader, _ decode: () throws(PixelError) -> Result

@@ -80,6 +80,13 @@ struct VipsPicture: ~Copyable {
     return try self.bands(0, try isOpaque(bands) ? bands - 1 : bands)
   }
 
+  /// Decodes all pixels, a few rows at a time: a mean needs every one, where the search for the
+  /// least ends with the first 0.
+  func check() throws(VipsError) {
+    var mean = 0.0
+    try Self.check(unsafe vips_picture_mean(image, &mean))
+  }
+
   private func isOpaque(_ count: Int32) throws(VipsError) -> Bool {
     guard unsafe vips_image_hasalpha(image) != 0, let most = mostOpaque else { return false }
     let alpha = try bands(count - 1, 1)

@@ -21,8 +21,7 @@ struct StatusWriter: ~Copyable {
 
   private mutating func line(_ status: DownloadStatus, _ value: String?) throws -> [UInt8] {
     guard let value else { return status.json }
-    var json = [UInt8]()
-    JSONString.append(value.utf8, to: &json)
+    let json = JSONString.bytes(of: value)
     let path = path
     return try scanner.scan(copying: status.json.span) { path.bytes(of: $0, with: json) }
   }

@@ -25,26 +25,9 @@ struct ResizeOrder: Sendable {
 enum Resized: Sendable {
   /// A picture in its place; `file` is to live until that is noted.
   case made(PictureFile, source: FileState, FileState, file: UnfinishedFile)
-  case failed(Fault)
+  case failed(PictureFault)
   /// Nothing can be written.
   case stopped(StreamError)
-}
-
-/// What is wrong with a picture.
-struct Fault: Sendable {
-  /// The value of `image.error`.
-  let cause: String
-  /// The whole message.
-  let message: String
-  let reason: String
-
-  init(_ cause: String, _ path: String, _ reason: String) {
-    self.cause = cause
-    self.reason = reason
-    message = "\(path): \(reason)"
-  }
-
-  init(unreadable error: StreamError) { self.init("unreadable", error.name, error.reason) }
 }
 
 /// Makes new pictures and gives them their names; one for each thread.
@@ -68,7 +51,7 @@ struct ResizeWork: ~Copyable {
           folder: folder, target: target, resizing: resizing, resizer: try PictureResizer())
         return { work.make($0) }
       } catch {
-        return { .failed(Fault("undecodable", $0.path, error.description)) }
+        return { .failed(PictureFault("undecodable", $0.path, error.description)) }
       }
     }
   }
@@ -80,12 +63,12 @@ struct ResizeWork: ~Copyable {
       source = try state(of: order)
       bytes = try folder.contents(of: order.path, limit: Self.largestFile)
     } catch {
-      return .failed(Fault(unreadable: error))
+      return .failed(PictureFault(unreadable: error))
     }
     do throws(PixelError) {
       return settle(try resizer.resize(bytes.span, resizing), source, order)
     } catch {
-      return .failed(Fault("undecodable", order.path, error.description))
+      return .failed(PictureFault("undecodable", order.path, error.description))
     }
   }
 
@@ -115,7 +98,7 @@ struct ResizeWork: ~Copyable {
     let path = target.name(of: order.name)
     let there = FileIdentity(of: path)
     if there != nil, there == FileIdentity(of: folder.name(of: order.place)) {
-      return .failed(Fault("name_taken", order.path, "would be written over itself"))
+      return .failed(PictureFault("name_taken", order.path, "would be written over itself"))
     }
     let isOwn = order.isOwn || order.leftovers.contains { FileIdentity(of: $0) == there }
     let file = try UnfinishedFile(order.unfinished)
@@ -124,7 +107,7 @@ struct ResizeWork: ~Copyable {
     }
     guard placing != .taken, let state = FileState(of: path) else {
       return .failed(
-        Fault("name_taken", order.path, "\(target.path(of: order.name)) is another file"))
+        PictureFault("name_taken", order.path, "\(target.path(of: order.name)) is another file"))
     }
     let made = PictureFile(
       path: order.name, bytes: picture.bytes.count, sha256: sum, header: resizing.header(picture),

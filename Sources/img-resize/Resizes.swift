@@ -10,7 +10,7 @@ struct Resizes: ~Copyable, RecordStation {
     /// It has no picture.
     case none
     case picture(PictureFile, isNew: Bool)
-    case failed(Fault)
+    case failed(PictureFault)
     /// The same as a record before it, of the same file.
     case again(name: String)
   }
@@ -45,16 +45,16 @@ struct Resizes: ~Copyable, RecordStation {
     try medium.check(record)
     guard record.string(image.status) == "ok" else { return .known(.none) }
     guard let path = record.string(image.path) else {
-      return .known(.failed(Fault("unreadable", "image", "has no path")))
+      return .known(.failed(PictureFault("unreadable", "image", "has no path")))
     }
     let place: String
     do throws(StreamError) {
       place = try folder.place(of: path)
     } catch {
-      return .known(.failed(Fault(unreadable: error)))
+      return .known(.failed(PictureFault(unreadable: error)))
     }
     guard let name = naming.name(of: place) else {
-      return .known(.failed(Fault("bad_name", path, naming.reason)))
+      return .known(.failed(PictureFault("bad_name", path, naming.reason)))
     }
     return try judge(path, at: place, name)
   }
@@ -95,7 +95,7 @@ struct Resizes: ~Copyable, RecordStation {
     switch answer {
     case .none:
       tally.passed += 1
-      try outlet.pass(record)
+      try outlet.records.pass(record.bytes)
     case .picture(var picture, let isNew):
       if isNew { tally.made += 1 } else { tally.known += 1 }
       picture.path = target.path(of: picture.path)
@@ -103,12 +103,12 @@ struct Resizes: ~Copyable, RecordStation {
       try outlet.tell(record, picture)
     case .failed(let fault):
       badFiles.take(fault.message)
-      try outlet.fail(record, fault)
+      try outlet.records.fail(record, fault)
     case .again(let name): try pass(record, underway.answer(name))
     }
   }
 
-  mutating func flush() throws { try outlet.flush() }
+  mutating func flush() throws { try outlet.records.flush() }
 
   /// Writes what is left and notes how the run ends, of so many records.
   consuming func finish(_ tolerance: Tolerance?, of records: Int) throws -> Tally {

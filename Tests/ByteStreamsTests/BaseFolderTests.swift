@@ -45,6 +45,29 @@ struct BaseFolderTests {
     #expect(FileState(of: folder.file("in/deep/file")) == nil)
   }
 
+  @Test func `the place of a folder is told with a slash, and of this one nothing`() throws {
+    for (path, place) in [("deep", "deep/"), (".", ""), ("deep/..", ""), ("./deep/", "deep/")] {
+      #expect(try base.place(ofFolder: path) == place)
+    }
+    #expect(try base.place(ofFolder: folder.file("in")) == "")
+    for path in ["..", "/", "deep/file", "none", folder.file("out")] {
+      #expect(throws: StreamError.self) { try base.place(ofFolder: path) }
+    }
+  }
+
+  @Test func `a folder is removed only when nothing is in it`() throws {
+    let state = try #require(FileState(of: folder.file("in/deep/file")))
+    #expect(try base.state(of: ["deep", "file"]) == state)
+    #expect(try base.state(of: ["deep"]) == nil)
+    #expect(try base.state(of: ["none", "file"]) == nil)
+    #expect(try !base.removeFolder(["deep"]))
+    #expect(try !base.removeFolder(["deep", "file"]))
+    #expect(try base.remove(["deep", "file"], in: state))
+    #expect(try base.removeFolder(["deep"]))
+    #expect(try !base.removeFolder(["deep"]))
+    #expect(try !base.removeFolder([]))
+  }
+
   @Test func `no link is followed to a file`() throws {
     let state = try #require(FileState(of: folder.file("out")))
     let files = FileManager.default
@@ -54,6 +77,9 @@ struct BaseFolderTests {
       atPath: folder.file("in/folder"), withDestinationPath: folder.path)
     #expect(try !base.remove(["link"], in: state))
     #expect(try !base.remove(["folder", "out"], in: state))
+    #expect(try base.state(of: ["folder", "out"]) == nil)
+    #expect(try base.state(of: ["link"]) == nil)
+    #expect(try !base.removeFolder(["folder", "in", "deep"]))
     #expect(try !base.remove(["deep"], in: state))
     #expect(FileState(of: folder.file("out")) == state)
   }

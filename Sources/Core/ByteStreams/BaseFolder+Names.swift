@@ -26,17 +26,44 @@ extension BaseFolder {
   /// No link is followed on the way. The corresponding C functions are `openat` and `unlinkat`.
   /// - Throws: `StreamError` where the file can't be removed.
   public func remove(_ names: [String], in state: FileState) throws(StreamError) -> Bool {
-    guard let last = names.last else { return false }
-    let path = names.joined(separator: "/")
+    try withFolder(of: names) { folder, last throws(StreamError) in
+      guard FileState(of: last, in: folder) == state else { return false }
+      let number = folder.number
+      try check(.inputOutput, names.joined(separator: "/")) { unsafe unlinkat(number, last, 0) }
+      return true
+    } ?? false
+  }
+
+  /// Removes a folder if nothing is in it; `false` where something is, or it is none.
+  ///
+  /// No link is followed on the way. The corresponding C function is `unlinkat`.
+  /// - Throws: `StreamError` where the way to it can't be opened.
+  public func removeFolder(_ names: [String]) throws(StreamError) -> Bool {
+    try withFolder(of: names) { folder, last in
+      unsafe unlinkat(folder.number, last, AT_REMOVEDIR) == 0
+    } ?? false
+  }
+
+  /// The state of the regular file that has these names; `nil` where there is none.
+  ///
+  /// No link is followed on the way.
+  /// - Throws: `StreamError` where the way to it can't be opened.
+  public func state(of names: [String]) throws(StreamError) -> FileState? {
+    try withFolder(of: names) { folder, last in FileState(of: last, in: folder) } ?? nil
+  }
+
+  /// Lends the folder in which the last of the names may be; `nil` where there is none.
+  private func withFolder<Result>(
+    of names: [String],
+    _ body: (borrowing Descriptor, String) throws(StreamError) -> Result
+  ) throws(StreamError) -> Result? {
+    guard let last = names.last else { return nil }
     var folder = try Descriptor.folder(real)
     for name in names.dropLast() {
-      guard let next = try folder.folder(name, path) else { return false }
+      guard let next = try folder.folder(name, names.joined(separator: "/")) else { return nil }
       folder = next
     }
-    guard FileState(of: last, in: folder) == state else { return false }
-    let number = folder.number
-    try check(.inputOutput, path) { unsafe unlinkat(number, last, 0) }
-    return true
+    return try body(folder, last)
   }
 }
 

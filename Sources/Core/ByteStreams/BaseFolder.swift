@@ -26,6 +26,17 @@ public struct BaseFolder: Sendable {
     String(Substring(try target(of: path).utf8.dropFirst(real.utf8.count)))
   }
 
+  /// Where a folder is, which is this one or lies below it: its names, each with a slash behind it.
+  /// - Throws: `StreamError` of kind `cannotOpen`, also where it is no folder or lies elsewhere.
+  public func place(ofFolder path: String) throws(StreamError) -> String {
+    let target = try Self.real((path.hasPrefix("/") ? path : real + path) + "/.", named: path)
+    let folder = target.hasSuffix("/") ? target : target + "/"
+    guard folder.utf8.starts(with: real.utf8) else {
+      throw StreamError(.cannotOpen, path, "lies outside of \(self.path)")
+    }
+    return String(Substring(folder.utf8.dropFirst(real.utf8.count)))
+  }
+
   /// The name of a file at such a place, for any call of the system.
   public func name(of place: String) -> String { real + place }
 

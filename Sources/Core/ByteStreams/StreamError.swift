@@ -23,12 +23,16 @@ public struct StreamError: Error, CustomStringConvertible {
   /// Why, in lower case and without a full stop.
   public let reason: String
 
+  /// Whether there is no such file.
+  public let isAbsence: Bool
+
   /// The whole message: *what: why*.
   public var description: String { "\(name): \(reason)" }
 
   /// An error about the stream `name`.
-  public init(_ kind: Kind, _ name: String, _ reason: String) {
+  public init(_ kind: Kind, _ name: String, _ reason: String, isAbsence: Bool = false) {
     self.kind = kind
+    self.isAbsence = isAbsence
     self.name = name
     self.reason = reason
   }
@@ -40,7 +44,8 @@ public struct StreamError: Error, CustomStringConvertible {
     let kind = code == ENOSPC || code == EDQUOT ? .inputOutput : kind
     if code == EPIPE { return StreamError(.closedPipe, name, "nobody reads it") }
     if code == EISDIR { return StreamError(kind, name, "is a directory") }
-    return StreamError(kind, name, reason(of: code))
+    let isAbsence = code == ENOENT || code == ENOTDIR
+    return StreamError(kind, name, reason(of: code), isAbsence: isAbsence)
   }
 
   /// The system's text for an error number, in the style of our messages.

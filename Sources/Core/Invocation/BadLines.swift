@@ -11,7 +11,8 @@ struct BadLines: ~Copyable {
   private let limit: ByteCount
   private let rejectsPath: String?
   private var rejects: LineWriter?
-  private var count = 0
+  /// How many there were.
+  private(set) var count = 0
 
   init(_ options: StreamOptions, _ diagnostics: Diagnostics) throws {
     self.diagnostics = diagnostics

@@ -147,6 +147,9 @@ public struct RecordInput: ~Copyable {
     return record.bytes
   }
 
+  /// Whether there were lines that are no records.
+  public var hasBadLines: Bool { badLines.count > 0 }
+
   /// Says what there is to say about bad lines.
   public consuming func finish() throws { try badLines.finish() }
 }

@@ -8,11 +8,11 @@ internal import Records
 /// All segments are read when it is opened, and the last entry of a key counts. An entry that
 /// a killed process left torn is no JSON object, and is passed over.
 public struct Journal: ~Copyable {
-  private var segments: [Segment] = []
+  private(set) var segments: [Segment] = []
   private var index = JournalIndex()
   /// By the names of files, where these were asked for.
   private var files: JournalIndex?
-  private let own: Segment
+  let own: Segment
   /// By the hash of their key.
   private var leftovers: [UInt64: [String]] = [:]
 
@@ -127,7 +127,7 @@ public struct Journal: ~Copyable {
   }
 
   /// The file of which an entry tells, if of any.
-  private static func file(_ path: String?, _ url: String?) -> String? {
+  static func file(_ path: String?, _ url: String?) -> String? {
     if let path { return path }
     guard let url, let end = url.utf8.lastIndex(of: 0) else { return nil }
     return String(url[url.utf8.index(after: end)...])

@@ -7,10 +7,8 @@ internal import Records
 /// about a further name of a file has that behind a NUL in its `url`.
 public struct WrittenFiles: ~Copyable {
   private var journal: Journal
+  private var reader = WrittenEntryReader()
   private var scanner = RecordScanner()
-  private let url: Field
-  private let bytes: Field
-  private let modified: Field
   private let sent: Member
 
   /// The files of the journal in `folder`.
@@ -20,29 +18,49 @@ public struct WrittenFiles: ~Copyable {
 
   private init(_ journal: consuming Journal) {
     self.journal = journal
-    url = scanner.field(FieldPath(names: ["url"]))
-    bytes = scanner.field(FieldPath(names: ["image", "bytes"]))
-    modified = scanner.field(FieldPath(names: ["modified"]))
     sent = Member("sent", &scanner)
+  }
+
+  /// Whether another process that is still there has opened the journal.
+  public var isShared: Bool {
+    get throws(StreamError) { try journal.isShared }
   }
 
   /// The state in which a file was written; `nil` where the journal knows no such file.
   public mutating func state(of path: String) throws(StreamError) -> FileState? {
-    guard let line = try journal.entry(ofFile: path) else { return nil }
-    let (url, state) = read(line)
-    if let state { return state }
-    // A further name has the state of the file itself.
-    guard let first = url.utf8.lastIndex(of: 0),
-      let line = try journal.entry(of: String(url[..<first]))
-    else { return nil }
-    return read(line).state
+    guard let line = try journal.entry(ofFile: path), let entry = reader.read(line) else {
+      return nil
+    }
+    return try state(in: entry)
+  }
+
+  /// A further name has the state of the file itself.
+  private func state(in entry: WrittenEntry) throws(StreamError) -> FileState? {
+    if let state = entry.state { return state }
+    guard let first = entry.first, let line = try journal.entry(of: first) else { return nil }
+    var reader = WrittenEntryReader()
+    return reader.read(line)?.state
+  }
+
+  /// Lends `take` the files, each in the state in which it was written: as often as entries tell
+  /// of it, the first time in that of its first entry.
+  public func forEach(
+    _ take: (_ path: String, FileState) throws(StreamError) -> Void
+  ) throws(StreamError) {
+    var entries = WrittenEntryReader()
+    try journal.forEachEntry { line throws(StreamError) in
+      guard let entry = entries.read(line), let path = entry.path,
+        let state = try state(in: entry)
+      else { return }
+      try take(path, state)
+    }
   }
 
   /// Notes that a file was sent to `place`, and so is not missing where it is gone.
   public mutating func note(_ path: String, sentTo place: String) throws(StreamError) {
-    guard let line = try journal.entry(ofFile: path), let entry = mark(line, sentTo: place)
+    guard let line = try journal.entry(ofFile: path), let entry = mark(line, sentTo: place),
+      let url = reader.read(line)?.url
     else { return }
-    let url = read(line).url
     try journal.append(entry, of: url)
   }
 
@@ -51,19 +69,6 @@ public struct WrittenFiles: ~Copyable {
     let held = HeldLine(line)
     let sent = sent
     guard let record = try? scanner.scan(held.line) else { return nil }
-    var value = [UInt8]()
-    JSONString.append(place.utf8, to: &value)
-    return sent.bytes(of: record, with: value)
-  }
-
-  private mutating func read(_ line: [UInt8]) -> (url: String, state: FileState?) {
-    let held = HeldLine(line)
-    let (url, bytes, modified) = (url, bytes, modified)
-    guard let entry = try? scanner.scan(held.line) else { return ("", nil) }
-    let key = entry.string(url) ?? ""
-    guard let bytes = entry.number(bytes),
-      let modified = entry.number(modified)
-    else { return (key, nil) }
-    return (key, FileState(bytes: bytes, modified: modified))
+    return sent.bytes(of: record, with: JSONString.bytes(of: place))
   }
 }

@@ -56,6 +56,13 @@ public struct JSONObject {
 
 /// Strings of JSON (RFC 8259 section 7).
 public enum JSONString {
+  /// A text in quotes, with the escapes that JSON demands and no others.
+  public static func bytes(of text: String) -> [UInt8] {
+    var bytes = [UInt8]()
+    append(text.utf8, to: &bytes)
+    return bytes
+  }
+
   /// Appends UTF-8 in quotes, with the escapes that JSON demands and no others.
   public static func append(_ characters: some Collection<UInt8>, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))

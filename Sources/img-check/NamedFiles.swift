@@ -1,0 +1,35 @@
+import ByteStreams
+import ImageRecords
+import Records
+import Sorting
+
+/// The files below a folder that records name, as their picture or as the one before.
+struct NamedFiles: ~Copyable {
+  private let prefix: String
+  private let fields: [Field]
+  private var sorter = LineSorter()
+
+  /// Of the files below `folder`; asks `scanner` for the fields that name them.
+  init(in folder: PrunedFolder, _ scanner: inout RecordScanner) {
+    prefix = folder.prefix
+    fields = ["image", "original"].map { scanner.field(FieldPath(names: [$0, "path"])) }
+  }
+
+  /// How many times a file was named.
+  var count: Int { sorter.count }
+
+  /// Takes the files that a record names, by where their paths lead in the end.
+  mutating func take(_ record: borrowing Record, _ folder: BaseFolder) throws {
+    for field in fields {
+      // What is not there or elsewhere is not pruned either.
+      guard let path = record.string(field), let place = try? folder.place(of: path),
+        place.utf8.starts(with: prefix.utf8)
+      else { continue }
+      let nothing: [UInt8] = []
+      try sorter.append(nothing.span, key: Array(place.utf8))
+    }
+  }
+
+  /// The files in the order of their names.
+  consuming func finish() throws(StreamError) -> SortedLines { try sorter.finish() }
+}
