@@ -36,20 +36,6 @@ struct Checks: ~Copyable, RecordStation {
       badFiles: BadFiles(diagnostics, fault: "are not what their records tell"))
   }
 
-  private init(
-    folder: BaseFolder, medium: SingleMedium, image: ImageFields,
-    change: consuming ImageChange, named: consuming NamedFiles?,
-    outlet: consuming PictureOutlet, badFiles: BadFiles
-  ) {
-    self.folder = folder
-    self.medium = medium
-    self.image = image
-    self.change = change
-    self.named = named
-    self.outlet = outlet
-    self.badFiles = badFiles
-  }
-
   mutating func judge(_ record: borrowing Record) throws -> Judgement<Answer, CheckOrder> {
     try medium.check(record)
     try named?.take(record, folder)

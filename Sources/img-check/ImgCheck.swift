@@ -10,12 +10,9 @@ struct ImgCheck: Tool {
   static let configuration = CommandConfiguration(
     commandName: "img-check",
     abstract: "Look whether the pictures of records are there and whole.",
-    discussion: """
-      Passes records on whose picture has the size and the SHA-256 that they tell; the others \
-      come out failed. With --prune, files are found that no record names. See img-check(1).
-      """)
+    version: version)
 
-  @Argument(help: ArgumentHelp("Records; - is the standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files of records.", valueName: "file"))
   var files: [String] = []
 
   @Flag(help: "Decode the pictures to their end, too.")

@@ -57,9 +57,9 @@ struct Report: ~Copyable {
     let ranking = try Self.rank(groups, spooled)
     let shown = try Self.gather(
       ranking.shown(onlyConflicts: options.reportConflicts), from: spooled)
-    var page = try ReportPage(options, folder, output)
+    var page = ReportPage(options, folder, output)
     try page.begin(tally.summary(options), ranking, shown: shown.count)
-    for group in shown where Signals.interruption == nil { try page.add(group) }
+    try page.add(shown)
     if Signals.interruption == nil { try page.finish() }
   }
 

@@ -1,19 +1,20 @@
 import ByteStreams
 import Invocation
-import Pixels
+import Threads
 
 /// Writes the report: one page of HTML that needs nothing beside it, runs nothing, and asks
 /// nobody.
 struct ReportPage: ~Copyable {
+  /// The pictures of so many groups are made beforehand.
+  private static let ahead = 16
+
   let options: ImgDedup
   var thumbnails: Thumbnails
   private var output: LineWriter
 
-  init(
-    _ options: ImgDedup, _ folder: BaseFolder, _ output: consuming LineWriter
-  ) throws(PixelError) {
+  init(_ options: ImgDedup, _ folder: BaseFolder, _ output: consuming LineWriter) {
     self.options = options
-    thumbnails = try Thumbnails(folder)
+    thumbnails = Thumbnails(folder, threads: options.jobs ?? Worker.cores)
     self.output = output
   }
 
@@ -34,11 +35,16 @@ struct ReportPage: ~Copyable {
     try write(markup)
   }
 
-  /// Writes a group.
-  mutating func add(_ group: ReportGroup) throws(StreamError) {
-    var markup = Markup()
-    add(group, to: &markup)
-    try write(markup)
+  /// Writes groups, until the run is interrupted.
+  mutating func add(_ groups: [ReportGroup]) throws(StreamError) {
+    for index in groups.indices where Signals.interruption == nil {
+      for group in groups[index...].prefix(Self.ahead) {
+        for card in group.cards { card.values[.path].map { thumbnails.order($0) } }
+      }
+      var markup = Markup()
+      add(groups[index], to: &markup)
+      try write(markup)
+    }
   }
 
   /// Writes the end and gives the file its name.

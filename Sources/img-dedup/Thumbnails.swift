@@ -1,39 +1,68 @@
 import ByteStreams
 import Pixels
+import Threads
 
-/// Makes the small pictures of the report, from files below the base folder and no others.
+/// The small pictures of the report: threads make them, from files below the base folder and no
+/// others.
 struct Thumbnails: ~Copyable {
-  /// What there is to show.
-  enum Thumbnail {
-    case jpeg([UInt8])
-    /// It can't be shown, and why.
-    case missing(String)
-  }
-
   /// The longer side, in pixels.
   static let side = 160
-  /// A larger file is not looked at.
-  private static let largestFile = 1 << 30
 
-  private let folder: BaseFolder
-  private let reader: PictureReader
+  private let room: WorkRoom<String, Thumbnail>
+  /// What was ordered and not yet taken: paths as bytes, as two spellings of a letter would be
+  /// one to a `String`.
+  private var ordered: [[UInt8]: Int] = [:]
   /// Many records of a group have one file.
-  private var last: (path: String, thumbnail: Thumbnail)?
+  private var last: (path: [UInt8], thumbnail: Thumbnail)?
 
-  init(_ folder: BaseFolder) throws(PixelError) {
-    self.folder = folder
-    reader = try PictureReader()
+  init(_ folder: BaseFolder, threads: Int) {
+    room = WorkRoom(threads: threads) {
+      do throws(PixelError) {
+        let maker = ThumbnailMaker(folder: folder, reader: try PictureReader())
+        return { maker.make($0) }
+      } catch {
+        return { _ in .missing(error.description) }
+      }
+    }
+  }
+
+  /// Has the small picture of a file made that will be asked for.
+  mutating func order(_ path: String) {
+    let key = Array(path.utf8)
+    if ordered[key] == nil { ordered[key] = room.give(path) }
   }
 
   /// The small picture of a file.
   mutating func thumbnail(of path: String) -> Thumbnail {
-    if let last, last.path == path { return last.thumbnail }
-    let thumbnail = make(path)
-    last = (path, thumbnail)
+    let key = Array(path.utf8)
+    if let last, last.path == key { return last.thumbnail }
+    let thumbnail = room.take(ordered.removeValue(forKey: key) ?? room.give(path))
+    last = (key, thumbnail)
     return thumbnail
   }
+}
 
-  private func make(_ path: String) -> Thumbnail {
+/// What there is to show of a file.
+enum Thumbnail: Sendable {
+  case jpeg([UInt8])
+  /// It can't be shown, and why.
+  case missing(String)
+}
+
+/// Makes small pictures; one for each thread.
+private struct ThumbnailMaker: ~Copyable {
+  /// A larger file is not looked at.
+  private static let largestFile = 1 << 30
+
+  let folder: BaseFolder
+  let reader: PictureReader
+
+  init(folder: BaseFolder, reader: consuming PictureReader) {
+    self.folder = folder
+    self.reader = reader
+  }
+
+  func make(_ path: String) -> Thumbnail {
     let bytes: [UInt8]
     do throws(StreamError) {
       bytes = try folder.contents(of: path, limit: Self.largestFile)
@@ -41,7 +70,7 @@ struct Thumbnails: ~Copyable {
       return .missing(error.reason)
     }
     do throws(PixelError) {
-      return .jpeg(try reader.thumbnail(of: bytes.span, side: Self.side))
+      return .jpeg(try reader.thumbnail(of: bytes.span, side: Thumbnails.side))
     } catch {
       return .missing(error.description)
     }

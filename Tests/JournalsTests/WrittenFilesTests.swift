@@ -35,7 +35,7 @@ struct WrittenFilesTests {
     #expect(try files.state(of: path) == nil)
   }
 
-  @Test func `each file is lent with its state, oldest first, and as often as it is told of`() throws {
+  @Test func `each file is lent with its state as often as it is told of`() throws {
     var journal = try Journal.open(folder.journal)
     let again = #"{"url":"http://a/1","modified":8,"image":{"path":"a/1.jpg","bytes":11}}"#
     try journal.append(Array(again.utf8), of: "http://a/1")
