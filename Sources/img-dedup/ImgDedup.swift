@@ -101,6 +101,8 @@ struct ImgDedup: Tool {
     var records = try RecordInput.open(files, stream, diagnostics, beside: sideFiles)
     let progress = Progress(diagnostics, messages)
     let others = try readOthers(before: &records, folder, diagnostics, progress)
+    // By a part of the other sets, pictures would pass that are in them.
+    if Signals.interruption != nil { return }
     let selection = try Selection.begin(self, beside: others, &records.scanner)
     var pictures = Pictures.inOrder(to: selection, folder, self, &records.scanner, diagnostics)
     while try pictures.advance(&records) {
