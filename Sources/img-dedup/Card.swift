@@ -7,6 +7,8 @@ struct Card {
   var of: String?
   var kind = Duplicate.Kind.exact
   var distance = 0
+  /// Whether that is in another set.
+  var isOfOtherSet = false
   /// How many pixels the picture has; 0 where that is not known.
   var pixels = 0
   var values: [CardValue: String] = [:]

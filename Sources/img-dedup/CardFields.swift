@@ -7,6 +7,7 @@ struct CardFields {
   private let pixels: Field
   private let distance: Field
   private let kind: Field
+  private let elsewhere: Field
   private let values: [(value: CardValue, field: Field)]
 
   init(_ scanner: inout RecordScanner) {
@@ -15,6 +16,7 @@ struct CardFields {
     pixels = scanner.field(FieldPath(names: ["pixels"]))
     distance = scanner.field(FieldPath(names: ["distance"]))
     kind = scanner.field(FieldPath(names: ["kind"]))
+    elsewhere = scanner.field(FieldPath(names: ["elsewhere"]))
     var values: [(value: CardValue, field: Field)] = []
     for value in CardValue.allCases {
       values.append((value, scanner.field(FieldPath(names: [value.rawValue]))))
@@ -33,6 +35,7 @@ struct CardFields {
     if record.has(of) { card.of = record.text(of: of)?.string ?? "" }
     card.pixels = number(pixels, record)
     card.distance = number(distance, record)
+    card.isOfOtherSet = record.has(elsewhere)
     card.kind = (record.text(of: kind)?.string).flatMap { Duplicate.Kind(rawValue: $0) } ?? .exact
     for (value, field) in values { card.values[value] = record.text(of: field)?.string }
     return card

@@ -35,6 +35,7 @@ struct CardReader {
       line.add("of", Self.cut(String(decoding: duplicate.of, as: UTF8.self)))
       line.add("distance", duplicate.distance)
       line.add("kind", duplicate.kind.rawValue)
+      line.add("elsewhere", duplicate.isOfOtherSet ? true : nil)
     }
     line.add(CardValue.label.rawValue, label.text(of: record).map(Self.cut))
     for (value, fields) in fields { line.add(value.rawValue, text(of: fields, record)) }

@@ -7,8 +7,10 @@ struct Duplicate {
   /// In how many of 64 bits their hashes differ; 0 for the same file or the same pixels.
   let distance: Int
   let kind: Kind
-  /// Whether the group was dropped whole, as its labels differ.
+  /// Whether the labels of its group differ.
   var isOfConflict = false
+  /// Whether that is in another set.
+  var isOfOtherSet = false
 
   enum Kind: String {
     case exact, pixels, similar

@@ -62,7 +62,7 @@ struct FirstComers {
     return Duplicate(
       of: (center < 0 ? others.name(-1 - center) : names[center]) ?? [],
       distance: Int(distances[number]), kind: isEqual ? notion.kindOfEqual : .similar,
-      isOfConflict: gallery.hasConflict(group))
+      isOfConflict: gallery.hasConflict(group), isOfOtherSet: center < 0)
   }
 
   /// Finds the center of a picture that did not come before.

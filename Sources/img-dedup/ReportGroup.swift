@@ -24,6 +24,9 @@ struct ReportGroup {
   /// The one that is kept; `nil` where none of ours is.
   var kept: Card? { cards.first.flatMap { $0.isKept ? $0 : nil } }
 
+  /// Whether the one kept is in another set.
+  var isOfOtherSet: Bool { cards.first?.isOfOtherSet ?? false }
+
   /// Whether its records have more than one label.
   var hasConflict: Bool { counts.count > 1 }
 

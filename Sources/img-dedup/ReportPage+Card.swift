@@ -26,7 +26,7 @@ extension ReportPage {
     if let kept = group.kept {
       markup.add(Reason(against: card, for: kept, options.keep).ofDropped)
     } else {
-      markup.add(isDropped(group) ? "the labels differ" : "in another set already")
+      markup.add(group.isOfOtherSet ? "in another set already" : "the labels differ")
     }
   }
 

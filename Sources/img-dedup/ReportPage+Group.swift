@@ -10,7 +10,7 @@ extension ReportPage {
     markup.add("</bdi></h2>\n<p>")
     addLabels(of: group, to: &markup)
     markup.add("</p>\n<ul>\n")
-    if group.kept == nil, !isDropped(group) { addElsewhere(group.name, to: &markup) }
+    if group.isOfOtherSet { addElsewhere(group.name, to: &markup) }
     for card in group.cards { add(card, of: group, to: &markup) }
     markup.add("</ul>\n")
     if group.records > group.cards.count {
@@ -18,12 +18,6 @@ extension ReportPage {
       markup.add("</p>\n")
     }
     markup.add("</section>")
-  }
-
-  /// Whether none of a group is kept, as its labels differ; otherwise, where none of ours is,
-  /// the one kept is in another set.
-  func isDropped(_ group: ReportGroup) -> Bool {
-    options.conflicts == .drop && group.hasConflict && group.kept == nil
   }
 
   private func addLabels(of group: ReportGroup, to markup: inout Markup) {

@@ -97,7 +97,7 @@ struct Roster {
       return Duplicate(
         of: others.name(other), distance: distance,
         kind: elsewhere[number] == nil ? .similar : notion.kindOfEqual,
-        isOfConflict: standIns[other].map(gallery.hasConflict) ?? false)
+        isOfConflict: standIns[other].map(gallery.hasConflict) ?? false, isOfOtherSet: true)
     case .picture(let center, let distance):
       return duplicate(of: center, record, distance, .similar)
     case .itself:
