@@ -33,6 +33,19 @@ public struct ExpressionField {
     return withBytes(of: text, body)
   }
 
+  /// Calls `body` with the value of a record, of several in an array with the first.
+  public func withFirst<Result>(
+    of record: borrowing Record, _ body: (borrowing Span<UInt8>) -> Result
+  ) -> Result? {
+    if let result = withBytes(of: record, body) { return result }
+    var result: Result?
+    _ = contains(in: record) { bytes in
+      result = body(bytes)
+      return true
+    }
+    return result
+  }
+
   /// Whether any value of a record fulfils `condition`, as `Record.contains` has it; a licence
   /// is `unknown` where none of the texts is there.
   public func contains(

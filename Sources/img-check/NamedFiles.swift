@@ -8,6 +8,8 @@ struct NamedFiles: ~Copyable {
   private let prefix: String
   private let fields: [Field]
   private var sorter = LineSorter()
+  /// A path that leads nobody knows where, perhaps to a file in the folder.
+  private(set) var unfollowed: String?
 
   /// Of the files below `folder`; asks `scanner` for the fields that name them.
   init(in folder: PrunedFolder, _ scanner: inout RecordScanner) {
@@ -21,12 +23,15 @@ struct NamedFiles: ~Copyable {
   /// Takes the files that a record names, by where their paths lead in the end.
   mutating func take(_ record: borrowing Record, _ folder: BaseFolder) throws {
     for field in fields {
+      guard let path = record.string(field) else { continue }
+      switch folder.end(of: path) {
+      case .inside(let place) where place.utf8.starts(with: prefix.utf8):
+        let nothing: [UInt8] = []
+        try sorter.append(nothing.span, key: Array(place.utf8))
       // What is not there or elsewhere is not pruned either.
-      guard let path = record.string(field), let place = try? folder.place(of: path),
-        place.utf8.starts(with: prefix.utf8)
-      else { continue }
-      let nothing: [UInt8] = []
-      try sorter.append(nothing.span, key: Array(place.utf8))
+      case .inside, .outside, .nowhere: continue
+      case .unknown: unfollowed = unfollowed ?? path
+      }
     }
   }
 

@@ -31,36 +31,34 @@ struct Pruning: ~Copyable {
   consuming func prune(_ named: consuming NamedFiles?, hasBadLines: Bool) throws {
     guard Signals.interruption == nil, let named else { return }
     if hasBadLines { throw refusal(.badInput, "lines that are no records may name files in it") }
+    if let path = named.unfollowed { throw refusal(.noInput, "\(path) can't be followed") }
     if named.count == 0 { throw refusal(.noInput, "no record names a file in it") }
-    guard try isQuiet() else { throw refusal(.temporary, "another process works in it") }
-    let journals = try pruned.journals.map { try WrittenJournal($0) }
-    var unnamed = try UnnamedFiles.find(in: journals, below: pruned.prefix, butFor: named)
-    for journal in journals where try journal.files.isShared {
-      throw refusal(.temporary, "another process works in it")
-    }
+    let locks = options.removes ? try lock() : []
+    var unnamed = try UnnamedFiles.find(
+      in: pruned.journals, below: pruned.prefix, butFor: named)
     while Signals.interruption == nil, let file = try unnamed.next() { try prune(file) }
     tell(emptied: options.removes ? try emptied.remove(in: folder) : 0)
+    withExtendedLifetime(locks) {}
   }
 
   private func refusal(_ status: ExitStatus, _ reason: String) -> Failure {
     Failure(status, "\(pruned.path): nothing is pruned: \(reason)")
   }
 
-  /// Whether nobody else works in the folder: a tool whose output was read to its end may need a
-  /// moment to go.
-  private func isQuiet() throws(StreamError) -> Bool {
-    for _ in 0..<50 {
-      if try !isInUse { return true }
-      usleep(100_000)
+  /// Keeps others out of the journals: a tool whose output was read to its end may need a moment
+  /// to go.
+  private func lock() throws -> [JournalLock] {
+    var locks: [JournalLock] = []
+    for journal in pruned.journals {
+      var lock = try JournalLock.take(journal)
+      for _ in 0..<50 where lock == nil {
+        usleep(100_000)
+        lock = try .take(journal)
+      }
+      guard let lock else { throw refusal(.temporary, "another process works in it") }
+      locks.append(lock)
     }
-    return false
-  }
-
-  private var isInUse: Bool {
-    get throws(StreamError) {
-      for journal in pruned.journals where try Journal.isInUse(journal) { return true }
-      return false
-    }
+    return locks
   }
 
   private mutating func prune(_ file: WrittenFile) throws {
@@ -71,11 +69,23 @@ struct Pruning: ~Copyable {
     guard file.states.contains(present) else { return changed += 1 }
     diagnostics.say("\(pruned.path(of: file.place)): no record names it")
     if options.removes {
-      guard try folder.remove(names, in: present) else { return changed += 1 }
+      guard remove(names, in: present) else { return }
       emptied.note(folderOf: file.place)
     }
     count += 1
     bytes += present.bytes
+  }
+
+  /// Removes a file; `false` where it stays.
+  private mutating func remove(_ names: [String], in state: FileState) -> Bool {
+    do throws(StreamError) {
+      let isRemoved = try folder.remove(names, in: state)
+      if !isRemoved { changed += 1 }
+      return isRemoved
+    } catch {
+      diagnostics.report(.inputOutput, "\(error)")
+      return false
+    }
   }
 
   private func tell(emptied folders: Int) {

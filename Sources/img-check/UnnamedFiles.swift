@@ -19,11 +19,11 @@ struct UnnamedFiles: ~Copyable {
 
   /// The files below `prefix` of which the journals there tell, but for the named ones.
   static func find(
-    in journals: [WrittenJournal], below prefix: String, butFor named: consuming NamedFiles
+    in journals: [String], below prefix: String, butFor named: consuming NamedFiles
   ) throws(StreamError) -> UnnamedFiles {
     var sorter = LineSorter()
     for journal in journals {
-      try journal.files.forEach { path, state throws(StreamError) in
+      try JournalEntries.read(journal).forEachFile { path, state throws(StreamError) in
         try sorter.append(state.line.span, key: Array((prefix + path).utf8))
       }
     }
@@ -62,14 +62,6 @@ struct UnnamedFiles: ~Copyable {
     }
     return nextNamed.map { $0.key.elementsEqual(place.utf8) } ?? false
   }
-}
-
-/// A journal that stays open.
-final class WrittenJournal {
-  let files: WrittenFiles
-
-  /// - Throws: `StreamError` where it can't be read.
-  init(_ folder: String) throws(StreamError) { files = try .open(folder) }
 }
 
 extension FileState {

@@ -1,3 +1,5 @@
+import Records
+
 /// Records whose pictures are the same, as the report shows them.
 struct ReportGroup {
   /// So many of its records are shown.
@@ -7,11 +9,11 @@ struct ReportGroup {
   private(set) var records = 0
   /// The first of them, in their order.
   private(set) var cards: [Card] = []
-  private var counts: [String: Int] = [:]
+  private var counts: [ByteText: Int] = [:]
 
   mutating func add(_ card: Card) {
     records += 1
-    if let label = card.values[.label] { counts[label, default: 0] += 1 }
+    if let label = card.values[.label] { counts[ByteText(label), default: 0] += 1 }
     let place = cards.firstIndex { card.precedes($0) } ?? cards.count
     if place == Self.mostCards { return }
     cards.insert(card, at: place)
@@ -32,8 +34,8 @@ struct ReportGroup {
 
   /// The labels with the number of their records, the most frequent first.
   var labels: [(text: String, records: Int)] {
-    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return sorted.map { ($0.key, $0.value) }
+    let sorted = counts.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }
+    return sorted.map { ($0.key.text, $0.value) }
   }
 
   /// How many records have no label.

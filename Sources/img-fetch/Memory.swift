@@ -3,6 +3,7 @@ import Fetching
 import ImageRecords
 import Invocation
 import Journals
+import Records
 import SizeVariants
 
 /// What earlier runs did, and this one.

@@ -1,4 +1,5 @@
 import ByteStreams
+import Records
 
 /// Files of earlier runs that are a URL's own, and may be written again.
 struct OwnFiles: Sendable {

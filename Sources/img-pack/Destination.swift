@@ -23,7 +23,8 @@ extension ImgPack {
     }
     guard let pattern = ShardPattern(output, by: by, zstd: zstd) else {
       throw ValidationError(
-        "-o takes a file's name with one place for a number, such as 'shard-%06d.tar', or -")
+        "-o takes the name of a tar with one place for a number, not right behind {FIELD}, "
+          + "such as 'shard-%06d.tar', or -")
     }
     return .shards(pattern, shardSize ?? .standard)
   }

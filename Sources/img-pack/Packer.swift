@@ -86,7 +86,7 @@ extension Packer {
   /// Begins the shards of a value, unless they are begun.
   private mutating func begin(_ value: String) throws {
     guard case .shards(let pattern, let limit) = destination else { return }
-    if sequence != nil, value == self.value { return }
+    if sequence != nil, ByteText(value) == ByteText(self.value) { return }
     try endSequence()
     sequence = try ShardSequence(pattern.names(of: value), limit)
     self.value = value

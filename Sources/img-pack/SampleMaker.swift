@@ -37,7 +37,7 @@ struct SampleMaker {
 
   /// By the format, or else by the file's own name.
   static func suffix(_ format: String?, _ path: String) -> String? {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.fileName
     let end = name.lastIndex(of: ".").map { name[$0...].dropFirst() } ?? ""
     let suffix = format.map { extensions[$0] ?? $0 } ?? end.lowercased()
     let isPlain = suffix.utf8.allSatisfy { byte in

@@ -37,7 +37,7 @@ struct SampleOrder {
 
 extension ExpressionField {
   fileprivate func string(of record: borrowing Record) -> String? {
-    withBytes(of: record) { bytes in
+    withFirst(of: record) { bytes in
       unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
   }

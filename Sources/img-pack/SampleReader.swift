@@ -33,6 +33,6 @@ struct SampleReader {
       name: SampleName(id: identity.id(of: record)?.string, key: identity.key(of: record)),
       path: record.string(image.path), size: record.number(image.bytes),
       sha256: record.string(image.sha256), format: record.string(image.format),
-      label: label.withBytes(of: record) { label in label.indices.map { label[$0] } })
+      label: label.withFirst(of: record) { label in label.indices.map { label[$0] } })
   }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 import FileNames
 import Values
 
@@ -16,13 +17,13 @@ struct ShardPattern: Equatable {
   /// `{FIELD}`.
   private let place: String?
 
-  /// Reads a pattern; `nil` where the file's name has not one place for the number.
+  /// Reads a pattern; `nil` where the file's name has not one place for the number, or is not that
+  /// of a tar, or where a number could be taken for a part of the value before it.
   init?(_ text: String, by field: FieldExpression?, zstd: Bool) {
-    let file = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let pieces = text.split(separator: "%", omittingEmptySubsequences: false)
-    guard pieces.count == 2, file.contains("%"), let end = pieces[1].firstIndex(of: "d") else {
-      return nil
-    }
+    guard pieces.count == 2, text.fileName.contains("%"),
+      let end = pieces[1].firstIndex(of: "d"), ShardNames.ends.contains(where: text.hasSuffix)
+    else { return nil }
     let width = pieces[1][..<end]
     guard width.isEmpty || width.first == "0" && 1...12 ~= (Int(width) ?? 0) else { return nil }
     digits = Int(width) ?? 1
@@ -30,14 +31,14 @@ struct ShardPattern: Equatable {
     self.end = zstd && !suffix.hasSuffix(".zst") ? suffix + ".zst" : suffix
     place = field.map { "{\($0)}" }
     starts = place.map { Self.cut(pieces[0], at: $0) } ?? [String(pieces[0])]
+    if let last = starts.dropFirst().last, last.allSatisfy(\.isWholeNumber) { return nil }
   }
 
   /// Where there is no place for the value, one is made.
   private static func cut(_ start: Substring, at place: String) -> [String] {
     let parts = start.split(separator: place, omittingEmptySubsequences: false).map(String.init)
     if parts.count > 1 { return parts }
-    let folder = start.lastIndex(of: "/").map { start[...$0] } ?? ""
-    return [String(folder), "-" + start[folder.endIndex...]]
+    return [String(start.folderPath), "-" + start.fileName]
   }
 
   /// The names of the shards of a value, as `value(of:)` gives it.
@@ -67,13 +68,26 @@ struct ShardNames: Equatable {
   var index: String { "\(start)index\(end.prefix { $0 != "." }).json" }
 
   /// The folder in which they lie, with a slash behind it; empty for the working directory.
-  var folder: String { start.lastIndex(of: "/").map { String(start[...$0]) } ?? "" }
+  var folder: String { String(start.folderPath) }
+
+  /// What the names of shards end with, by how they are compressed.
+  static let ends = [".tar", ".tar.gz", ".tar.zst"]
+
+  /// The names of the same shards if they were compressed otherwise.
+  var others: [ShardNames] {
+    guard let own = Self.ends.first(where: end.hasSuffix) else { return [] }
+    let rest = end.dropLast(own.count)
+    return Self.ends.filter { $0 != own }
+      .map { ShardNames(start: start, digits: digits, end: rest + $0) }
+  }
 
   /// The number of a shard, by what it is called in its folder; `nil` for other files.
   func number(of file: String) -> Int? {
-    let start = start.dropFirst(folder.count)
-    guard file.hasPrefix(start), file.hasSuffix(end) else { return nil }
-    let number = Int(file.dropFirst(start.count).dropLast(end.count))
-    return number.flatMap { shard($0) == folder + file ? $0 : nil }
+    let (start, end) = (start.fileName.utf8, end.utf8)
+    guard file.utf8.count > start.count + end.count, file.utf8.starts(with: start) else {
+      return nil
+    }
+    let digits = String(Substring(file.utf8.dropFirst(start.count).dropLast(end.count)))
+    return Int(digits).flatMap { shard($0).fileName.utf8.elementsEqual(file.utf8) ? $0 : nil }
   }
 }

@@ -27,7 +27,7 @@ extension Pipeline {
     for name: ObjectName, _ recorded: Recorded, _ arrival: Arrival
   ) throws {
     let key = destination.key(of: name)
-    if let job = jobs[key] { return try join(job, recorded, arrival) }
+    if let job = jobs[ByteText(key)] { return try join(job, recorded, arrival) }
     if let sent = try memory.recall(key), recorded.fits(sent.sha256) {
       let present = FileState(of: "\(folder.path)/\(name.path)")
       if present == nil || present == sent.state {
@@ -36,7 +36,7 @@ extension Pipeline {
       }
     }
     let job = Job(name, key: key, path: recorded.path)
-    jobs[key] = job
+    jobs[ByteText(key)] = job
     wait(arrival, recorded, for: job)
     opening[desk.open(job.path)] = job
   }

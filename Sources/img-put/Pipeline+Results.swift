@@ -117,7 +117,7 @@ extension Pipeline {
     }
   }
 
-  mutating func drop(_ job: Job) { jobs[job.key] = nil }
+  mutating func drop(_ job: Job) { jobs[ByteText(job.key)] = nil }
 
   mutating func release(_ arrival: Arrival) {
     held.records -= 1

@@ -25,7 +25,7 @@ struct Pipeline: ~Copyable {
   var outlet: Outlet
   var tally = Tally()
   /// The files on their way: by their keys, by their numbers at the desk, at the fetcher.
-  var jobs: [String: Job] = [:]
+  var jobs: [ByteText: Job] = [:]
   var opening: [Int: Job] = [:]
   var sending: [Int: Job] = [:]
   /// Open files that wait for a place among those in flight.

@@ -1,6 +1,7 @@
 import ByteStreams
 import Glibc
 import Journals
+import Records
 
 /// Removes files that were sent, if a journal says that this kit wrote them and they are as they
 /// were written.
@@ -24,7 +25,7 @@ struct Removal {
 
   private let folder: BaseFolder
   private let isDry: Bool
-  private var opened: [String: Opened?] = [:]
+  private var opened: [ByteText: Opened?] = [:]
 
   init(_ folder: BaseFolder, isDry: Bool) {
     self.folder = folder
@@ -65,10 +66,10 @@ struct Removal {
   }
 
   private mutating func open(_ path: String) throws(StreamError) -> Opened? {
-    if let known = opened[path] { return known }
+    if let known = opened[ByteText(path)] { return known }
     let isThere = unsafe access(path, F_OK) == 0
     let journal = isThere ? Opened(try .open(path)) : nil
-    opened[path] = .some(journal)
+    opened[ByteText(path)] = .some(journal)
     return journal
   }
 }

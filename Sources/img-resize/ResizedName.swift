@@ -1,3 +1,4 @@
+import ByteStreams
 import Digests
 import Images
 
@@ -52,7 +53,7 @@ struct ResizedName {
 
   /// What stands before and behind the last dot of the file's name.
   private static func split(_ path: String) -> (stem: Substring, extension: String?) {
-    let file = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let file = path.fileName.startIndex
     guard let dot = path[file...].lastIndex(of: "."), dot > file else { return (path[...], nil) }
     return (path[..<dot], String(path[path.index(after: dot)...]))
   }

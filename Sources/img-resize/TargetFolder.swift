@@ -10,7 +10,7 @@ struct TargetFolder: Sendable {
 
   init(_ options: ImgResize, _ folder: BaseFolder) {
     prefix = PictureFolder.prefix(of: options.directory)
-    real = prefix.hasPrefix("/") ? prefix : folder.name(of: prefix)
+    real = prefix.isAbsolutePath ? prefix : folder.name(of: prefix)
   }
 
   /// The folder of what earlier runs did.

@@ -1,3 +1,5 @@
+import Records
+
 /// The pictures that are being made, and the records that wait for the same one.
 struct Underway {
   private struct Picture {
@@ -7,32 +9,32 @@ struct Underway {
     var answer: Resizes.Answer?
   }
 
-  private var pictures: [String: Picture] = [:]
+  private var pictures: [ByteText: Picture] = [:]
 
   /// Notes that a picture is being made.
-  mutating func begin(_ name: String) { pictures[name] = Picture() }
+  mutating func begin(_ name: String) { pictures[ByteText(name)] = Picture() }
 
   /// Waits for a picture that is being made; `false` where it is not.
   mutating func join(_ name: String) -> Bool {
-    guard pictures[name] != nil else { return false }
-    pictures[name]?.others += 1
+    guard pictures[ByteText(name)] != nil else { return false }
+    pictures[ByteText(name)]?.others += 1
     return true
   }
 
   /// Notes what came of it, for those that wait.
   mutating func end(_ name: String, _ answer: Resizes.Answer) {
-    if pictures[name]?.others == 0 {
-      pictures[name] = nil
+    if pictures[ByteText(name)]?.others == 0 {
+      pictures[ByteText(name)] = nil
     } else {
-      pictures[name]?.answer = answer.again
+      pictures[ByteText(name)]?.answer = answer.again
     }
   }
 
   /// What came of it, for one of those that wait.
   mutating func answer(_ name: String) -> Resizes.Answer {
-    guard var picture = pictures[name], let answer = picture.answer else { return .none }
+    guard var picture = pictures[ByteText(name)], let answer = picture.answer else { return .none }
     picture.others -= 1
-    pictures[name] = picture.others == 0 ? nil : picture
+    pictures[ByteText(name)] = picture.others == 0 ? nil : picture
     return answer
   }
 }

@@ -26,20 +26,7 @@ struct Grouping {
 }
 
 extension ExpressionField {
-  /// Calls `body` with the value of a record, of several in an array with the first.
-  func withFirst<Result>(
-    of record: borrowing Record, _ body: (borrowing Span<UInt8>) -> Result
-  ) -> Result? {
-    if let result = withBytes(of: record, body) { return result }
-    var result: Result?
-    _ = contains(in: record) { bytes in
-      result = body(bytes)
-      return true
-    }
-    return result
-  }
-
-  /// The keyed hash of that value; `nil` where there is none.
+  /// The keyed hash of the first value; `nil` where there is none.
   func firstHash(of record: borrowing Record, seed: UInt64 = 0) -> UInt64? {
     withFirst(of: record) { bytes in
       var hash = SipHash(k0: seed)

@@ -2,13 +2,15 @@ import Records
 
 /// Decides which species are held out: those with too few records that no model has learned.
 ///
-/// One that an earlier run held out stays so, however many records it has by now, and one with a
-/// record elsewhere is not.
+/// One that an earlier run knew stays what it was, however many records it has by now; a new one
+/// with a record that is surely elsewhere is not held out.
 struct HoldOut {
   private struct Species {
     var count = 0
     /// Whether an earlier run held a record of it out.
     var wasHeldOut = false
+    /// Whether an earlier run had a record of it in another set.
+    var wasElsewhere = false
     /// Whether a record of it is surely in another set.
     var isElsewhere = false
   }
@@ -24,7 +26,7 @@ struct HoldOut {
   mutating func noteEarlier(_ name: UInt64?, isHeldOut: Bool) {
     guard let name else { return }
     let number = number(of: name)
-    if isHeldOut { species[number].wasHeldOut = true } else { species[number].isElsewhere = true }
+    if isHeldOut { species[number].wasHeldOut = true } else { species[number].wasElsewhere = true }
   }
 
   /// Counts a record; `isElsewhere` where its group is in another set since earlier.
@@ -45,7 +47,8 @@ struct HoldOut {
   var speciesCount: Int { species.count { $0.count > 0 && holdsOut($0) } }
 
   private func holdsOut(_ species: Species) -> Bool {
-    !species.isElsewhere && (species.wasHeldOut || species.count < minimum)
+    if species.wasHeldOut || species.wasElsewhere { return !species.wasElsewhere }
+    return !species.isElsewhere && species.count < minimum
   }
 
   private mutating func number(of name: UInt64) -> Int {

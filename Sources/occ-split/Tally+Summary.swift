@@ -57,6 +57,9 @@ extension Tally {
       "\(placement.heldOutSpecies) values of \(field) are held out with "
       + "\(heldOut) records"
     if besideHeldOut > 0 { remark += ", and \(besideHeldOut) others that share groups with these" }
+    if heldOutElsewhere > 0 {
+      remark += "; \(heldOutElsewhere) of them are with their groups in other sets since earlier"
+    }
     if withoutSpecies > 0 { remark += "; \(withoutSpecies) records without \(field) are not" }
     return remark
   }

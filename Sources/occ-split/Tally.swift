@@ -11,6 +11,8 @@ struct Tally {
   private(set) var ofID = 0
   /// How many records of species that are held out there are.
   private(set) var heldOut = 0
+  /// How many of these are with their groups in other sets since earlier.
+  private(set) var heldOutElsewhere = 0
   /// How many records of others share a group with one of these.
   private(set) var besideHeldOut = 0
   /// How many records tell no species, where some are held out.
@@ -30,6 +32,7 @@ struct Tally {
   /// Counts a record by its species, where some are held out.
   mutating func note(_ species: UInt64?, isHeldOut: Bool, isInItsSet: Bool) {
     if isHeldOut { heldOut += 1 } else if isInItsSet { besideHeldOut += 1 }
+    if isHeldOut, !isInItsSet { heldOutElsewhere += 1 }
     if species == nil { withoutSpecies += 1 }
   }
 }

@@ -1,5 +1,6 @@
 import FileNames
 import Foundation
+import Records
 import Testing
 
 @testable import img_fetch

@@ -34,7 +34,6 @@ struct ShardTests {
     ("shard-%06d.tar", "shard-000012.tar", "shard-index.json"),
     ("%d.tar", "12.tar", "index.json"), ("a/b/%01d.tar", "a/b/12.tar", "a/b/index.json"),
     ("/a.b/x%03d-of-many.tar.gz", "/a.b/x012-of-many.tar.gz", "/a.b/xindex-of-many.json"),
-    ("%d", "12", "index.json"),
   ])
   func `a pattern has a place for the number`(_ text: String, _ shard: String, _ index: String) {
     let names = ShardPattern(text, by: nil, zstd: false)?.names(of: "")
@@ -44,7 +43,7 @@ struct ShardTests {
 
   @Test(arguments: [
     "", "-", "shard.tar", "%d-%d.tar", "%d/x.tar", "%s.tar", "%6d.tar", "%-6d.tar", "%0d.tar",
-    "%013d.tar", "%", "%06", "%%d.tar",
+    "%013d.tar", "%", "%06", "%%d.tar", "%d", "%d.jpg", "%d.tar.xz", "x.tar/%d",
   ])
   func `a pattern without one is refused`(_ text: String) {
     #expect(ShardPattern(text, by: nil, zstd: false) == nil)
@@ -60,11 +59,33 @@ struct ShardTests {
     #expect(ShardPattern(text, by: field, zstd: false)?.names(of: "val").shard(3) == shard)
   }
 
+  @Test(arguments: ["{set}%d.tar", "{set}-{set}%d.tar", "{set}0%02d.tar", "a/{set}12%d.tar"])
+  func `a pattern in which value and number run together is refused`(_ text: String) throws {
+    let field = try FieldExpression("set")
+    #expect(ShardPattern(text, by: field, zstd: false) == nil)
+    #expect(ShardPattern(text, by: nil, zstd: false) != nil)
+  }
+
   @Test(arguments: [("%d.tar", "3.tar.zst"), ("%d.tar.zst", "3.tar.zst")])
   func `what is packed with zstd is called so`(_ text: String, _ shard: String) {
     let names = ShardPattern(text, by: nil, zstd: true)?.names(of: "")
     #expect(names?.shard(3) == shard)
     #expect(names?.index == "index.json")
+  }
+
+  @Test func `shards that are compressed otherwise have the same names but for their ends`() {
+    let names = ShardPattern("a/s-%d-x.tar.gz", by: nil, zstd: false)?.names(of: "")
+    #expect(names?.others.map { $0.shard(1) } == ["a/s-1-x.tar", "a/s-1-x.tar.zst"])
+  }
+
+  @Test func `two spellings of a letter are two names`() throws {
+    let field = try FieldExpression("k")
+    let names = ShardPattern("%d.tar", by: field, zstd: false)?.names(of: "caf\u{e9}")
+    #expect(names?.number(of: "caf\u{e9}-1.tar") == 1)
+    #expect(names?.number(of: "cafe\u{301}-1.tar") == nil)
+    let marked = ShardPattern("s/{k}-%d.tar", by: field, zstd: false)?.names(of: "\u{301}b")
+    #expect(marked?.folder == "s/")
+    #expect(marked?.number(of: "\u{301}b-2.tar") == 2)
   }
 
   @Test(arguments: [

@@ -39,21 +39,25 @@ struct WrittenFilesTests {
     var journal = try Journal.open(folder.journal)
     let again = #"{"url":"http://a/1","modified":8,"image":{"path":"a/1.jpg","bytes":11}}"#
     try journal.append(Array(again.utf8), of: "http://a/1")
-    let files = try WrittenFiles.open(folder.journal)
+    _ = consume journal
+    let entries = try JournalEntries.read(folder.journal)
     var lent: [String] = []
-    try files.forEach { path, state in lent.append("\(path) \(state.bytes) \(state.modified)") }
+    try entries.forEachFile { path, state in
+      lent.append("\(path) \(state.bytes) \(state.modified)")
+    }
     #expect(lent == ["a/1.jpg 10 7", "b/1.jpg 11 8", "e/5.jpg 10 7", "a/1.jpg 11 8"])
   }
 
-  @Test func `a process that has opened a journal is known to others`() throws {
-    #expect(try !Journal.isInUse(folder.journal))
-    let one = try WrittenFiles.open(folder.journal)
-    #expect(try Journal.isInUse(folder.journal))
-    #expect(try !one.isShared)
+  @Test func `who removes files has a journal alone`() throws {
+    let one = try Journal.open(folder.journal)
+    #expect(try JournalLock.take(folder.journal) == nil)
     let other = try WrittenFiles.open(folder.journal)
-    #expect(try one.isShared)
+    _ = consume one
+    #expect(try JournalLock.take(folder.journal) == nil)
     _ = consume other
-    #expect(try !one.isShared)
+    let lock = try #require(try JournalLock.take(folder.journal))
+    #expect(try JournalLock.take(folder.journal) == nil)
+    withExtendedLifetime(lock) {}
   }
 
   @Test func `that a file was sent is kept with all that was known of it`() throws {

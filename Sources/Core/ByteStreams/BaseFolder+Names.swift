@@ -19,7 +19,7 @@ extension BaseFolder {
   }
 
   /// What the paths of files here begin with, where they are absolute.
-  private var prefixes: [String] { path.hasPrefix("/") ? [real, path + "/"] : [real] }
+  private var prefixes: [String] { path.isAbsolutePath ? [real, path + "/"] : [real] }
 
   /// Removes a regular file that is in a state; `false` where there is none, or another.
   ///

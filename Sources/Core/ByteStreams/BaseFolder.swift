@@ -23,13 +23,17 @@ public struct BaseFolder: Sendable {
   /// Where a path below the folder leads in the end: without links and dots, from the folder on.
   /// - Throws: `StreamError` of kind `cannotOpen`, also where it leads out of the folder.
   public func place(of path: String) throws(StreamError) -> String {
-    String(Substring(try target(of: path).utf8.dropFirst(real.utf8.count)))
+    switch end(of: path) {
+    case .inside(let place): return place
+    case .outside: throw StreamError(.cannotOpen, path, "lies outside of \(self.path)")
+    case .nowhere(let error), .unknown(let error): throw error
+    }
   }
 
   /// Where a folder is, which is this one or lies below it: its names, each with a slash behind it.
   /// - Throws: `StreamError` of kind `cannotOpen`, also where it is no folder or lies elsewhere.
   public func place(ofFolder path: String) throws(StreamError) -> String {
-    let target = try Self.real((path.hasPrefix("/") ? path : real + path) + "/.", named: path)
+    let target = try Self.real((path.isAbsolutePath ? path : real + path) + "/.", named: path)
     let folder = target.hasSuffix("/") ? target : target + "/"
     guard folder.utf8.starts(with: real.utf8) else {
       throw StreamError(.cannotOpen, path, "lies outside of \(self.path)")
@@ -41,12 +45,32 @@ public struct BaseFolder: Sendable {
   public func name(of place: String) -> String { real + place }
 
   private func target(of path: String) throws(StreamError) -> String {
-    if path.utf8.contains(0) { throw StreamError(.cannotOpen, path, "holds a NUL") }
-    let target = try Self.real(path.hasPrefix("/") ? path : real + path, named: path)
-    guard target.utf8.starts(with: real.utf8) else {
-      throw StreamError(.cannotOpen, path, "lies outside of \(self.path)")
+    name(of: try place(of: path))
+  }
+
+  /// Where a path ends.
+  public enum PathEnd {
+    /// Below the folder: without links and dots, from the folder on.
+    case inside(String)
+    case outside
+    /// At no file.
+    case nowhere(StreamError)
+    /// It can't be followed.
+    case unknown(StreamError)
+  }
+
+  /// Where a path below the folder leads in the end.
+  public func end(of path: String) -> PathEnd {
+    if path.utf8.contains(0) {
+      return .nowhere(StreamError(.cannotOpen, path, "holds a NUL"))
     }
-    return target
+    do throws(StreamError) {
+      let target = try Self.real(path.isAbsolutePath ? path : real + path, named: path)
+      guard target.utf8.starts(with: real.utf8) else { return .outside }
+      return .inside(String(Substring(target.utf8.dropFirst(real.utf8.count))))
+    } catch {
+      return error.isAbsence ? .nowhere(error) : .unknown(error)
+    }
   }
 
   /// Opens a regular file below the folder for reading.

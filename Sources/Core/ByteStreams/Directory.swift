@@ -7,11 +7,10 @@ public enum Directory {
   /// The corresponding C function is `mkdir`.
   /// - Throws: `StreamError` of kind `cannotCreate`.
   public static func create(_ path: String) throws(StreamError) {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      folder += part + "/"
-      if part.isEmpty { continue }
-      let name = folder
+    for end in path.utf8.indices + [path.utf8.endIndex] {
+      let isEnd = end == path.utf8.endIndex || path.utf8[end] == UInt8(ascii: "/")
+      guard isEnd, end > path.startIndex else { continue }
+      let name = String(path[..<end])
       do {
         try check(.cannotCreate, path) { unsafe mkdir(name, 0o777) }
       } catch  where errno == EEXIST {
@@ -39,7 +38,8 @@ public enum Directory {
   ///
   /// - Throws: `StreamError` of kind `cannotCreate`.
   public static func create(for path: String) throws(StreamError) {
-    if let slash = path.lastIndex(of: "/") { try create(String(path[..<slash])) }
+    let folder = path.folderPath
+    if !folder.isEmpty { try create(folder.utf8.count == 1 ? "/" : String(folder.dropLast())) }
   }
 
   /// The names of what lies in a folder, in the order of their bytes.

@@ -17,7 +17,7 @@ public struct FilePlace: Hashable, Sendable {
       guard status.st_mode & S_IFMT == S_IFREG else { return nil }
       name = nil
     } else {
-      let folder = OutputFile.folder(of: path)
+      let folder = path.folderPath
       guard unsafe stat(folder.isEmpty ? "." : String(folder), &status) == 0 else { return nil }
       name = String(path[folder.endIndex...])
     }

@@ -13,7 +13,7 @@ extension OutputFile {
   ) throws(StreamError) -> OutputFile {
     var attempt = 0
     while true {
-      let temporary = "\(folder(of: path))\(prefix(of: path))\(getpid())-\(attempt)\(suffix)"
+      let temporary = "\(path.folderPath)\(prefix(of: path))\(getpid())-\(attempt)\(suffix)"
       attempt += 1
       do {
         let descriptor = try Descriptor.writing(temporary, flags: O_CREAT | O_EXCL, named: name)
@@ -29,7 +29,7 @@ extension OutputFile {
 
   /// Removes what killed processes left of the same file.
   static func removeAbandoned(beside path: String) {
-    let folder = folder(of: path)
+    let folder = path.folderPath
     let prefix = prefix(of: path)
     let names = try? Directory.names(in: folder.isEmpty ? "." : String(folder))
     for name in names ?? [] where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
@@ -40,7 +40,7 @@ extension OutputFile {
 
   /// `.NAME.`, shortened because the name of a file has 255 bytes at most.
   private static func prefix(of path: String) -> String {
-    let file = path.utf8.dropFirst(folder(of: path).utf8.count).prefix(50)
+    let file = path.fileName.utf8.prefix(50)
     return ".\(String(decoding: file, as: UTF8.self))."
   }
 }

@@ -70,8 +70,8 @@ public struct OutputFile: ~Copyable {
       return unsafe String(cString: real)
     }
     guard links > 0, let target = linkTarget(path) else { return path }
-    let isAbsolute = target.utf8.first == UInt8(ascii: "/")
-    return resolve(isAbsolute ? target : folder(of: path) + target, links: links - 1)
+    return resolve(
+      target.isAbsolutePath ? target : path.folderPath + target, links: links - 1)
   }
 
   /// What a link says; the corresponding C function is `readlink`.
@@ -81,11 +81,5 @@ public struct OutputFile: ~Copyable {
     let count = unsafe readlink(path, &target, capacity)
     guard count > 0 else { return nil }
     return String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  /// All up to the last slash and with it; empty where there is none.
-  static func folder(of path: String) -> Substring {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return slash.map { path[...$0] } ?? ""
   }
 }

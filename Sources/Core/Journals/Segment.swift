@@ -20,9 +20,6 @@ final class Segment {
 
   deinit { close(number) }
 
-  /// The folder in which it lies.
-  var folder: String { String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) }
-
   /// A new segment in `folder`, locked.
   ///
   /// The corresponding C functions are `open` and `flock`.

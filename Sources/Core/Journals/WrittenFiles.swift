@@ -21,39 +21,12 @@ public struct WrittenFiles: ~Copyable {
     sent = Member("sent", &scanner)
   }
 
-  /// Whether another process that is still there has opened the journal.
-  public var isShared: Bool {
-    get throws(StreamError) { try journal.isShared }
-  }
-
   /// The state in which a file was written; `nil` where the journal knows no such file.
   public mutating func state(of path: String) throws(StreamError) -> FileState? {
     guard let line = try journal.entry(ofFile: path), let entry = reader.read(line) else {
       return nil
     }
-    return try state(in: entry)
-  }
-
-  /// A further name has the state of the file itself.
-  private func state(in entry: WrittenEntry) throws(StreamError) -> FileState? {
-    if let state = entry.state { return state }
-    guard let first = entry.first, let line = try journal.entry(of: first) else { return nil }
-    var reader = WrittenEntryReader()
-    return reader.read(line)?.state
-  }
-
-  /// Lends `take` the files, each in the state in which it was written: as often as entries tell
-  /// of it, the first time in that of its first entry.
-  public func forEach(
-    _ take: (_ path: String, FileState) throws(StreamError) -> Void
-  ) throws(StreamError) {
-    var entries = WrittenEntryReader()
-    try journal.forEachEntry { line throws(StreamError) in
-      guard let entry = entries.read(line), let path = entry.path,
-        let state = try state(in: entry)
-      else { return }
-      try take(path, state)
-    }
+    return try journal.state(in: entry)
   }
 
   /// Notes that a file was sent to `place`, and so is not missing where it is gone.
