@@ -32,8 +32,9 @@ public struct PictureReader: ~Copyable {
     do throws(VipsError) {
       return try VipsPicture.thumbnail(bytes, width: side, height: side, isExact: true) {
         picture throws(VipsError) in
-        try picture.grey().withPixels { pixels throws(VipsError) in
-          Fingerprint(Self.grid(pixels, width: side, height: side))
+        try picture.colours().withPixels { pixels throws(VipsError) in
+          let grey = Self.brightness(of: pixels)
+          return Fingerprint(Self.grid(grey.span, width: side, height: side))
         }
       }
     } catch {
@@ -52,6 +53,18 @@ public struct PictureReader: ~Copyable {
     }
     let raster = try jpeg.grey(bytes, header, least: 2 * Fingerprint.side)
     return Self.grid(raster.bytes.span, width: raster.width, height: raster.height)
+  }
+
+  /// That of red, green and blue, a byte each, as JPEG itself has it (ITU-R BT.601), so that the
+  /// same picture in another format has the same fingerprint.
+  private static func brightness(of pixels: borrowing Span<UInt8>) -> [UInt8] {
+    var grey: [UInt8] = []
+    grey.reserveCapacity(pixels.count / 3)
+    for index in stride(from: 0, to: pixels.count - 2, by: 3) {
+      let (red, green, blue) = (Int(pixels[index]), Int(pixels[index + 1]), Int(pixels[index + 2]))
+      grey.append(UInt8((299 * red + 587 * green + 114 * blue + 500) / 1000))
+    }
+    return grey
   }
 
   private static func grid(_ grey: borrowing Span<UInt8>, width: Int, height: Int) -> Grid {

@@ -108,24 +108,19 @@ struct VipsPicture: ~Copyable {
     try unsafe Self.made { out in unsafe vips_picture_bands(image, first, count, out) }
   }
 
-  /// Brightness alone, on white where something shines through, a byte a pixel.
-  func grey() throws(VipsError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_B_W) }
-
   /// Red, green and blue on white, a byte each.
-  func colours() throws(VipsError) -> VipsPicture { try opaque(in: VIPS_INTERPRETATION_sRGB) }
-
-  /// Red, green and blue, and what shines through where something does, a byte each.
-  func samples() throws(VipsError) -> VipsPicture { try inBytes(of: VIPS_INTERPRETATION_sRGB) }
-
-  private func inBytes(of space: Int) throws(VipsError) -> VipsPicture {
-    let converted = try unsafe Self.made { out in unsafe vips_picture_to(image, Int32(space), out) }
-    return try unsafe Self.made { out in unsafe vips_picture_bytes(converted.image, out) }
-  }
-
-  private func opaque(in space: Int) throws(VipsError) -> VipsPicture {
-    let bytes = try inBytes(of: space)
+  func colours() throws(VipsError) -> VipsPicture {
+    let bytes = try samples()
     if unsafe vips_image_hasalpha(bytes.image) == 0 { return bytes }
     return try unsafe Self.made { out in unsafe vips_picture_flatten(bytes.image, out) }
+  }
+
+  /// Red, green and blue, and what shines through where something does, a byte each.
+  func samples() throws(VipsError) -> VipsPicture {
+    let converted = try unsafe Self.made { out in
+      unsafe vips_picture_to(image, Int32(VIPS_INTERPRETATION_sRGB), out)
+    }
+    return try unsafe Self.made { out in unsafe vips_picture_bytes(converted.image, out) }
   }
 
   /// Calls `body` with all pixels, as they are in memory.

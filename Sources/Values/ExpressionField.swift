@@ -46,6 +46,13 @@ public struct ExpressionField {
     return result
   }
 
+  /// The value of a record, of several in an array the first; `nil` where it is absent.
+  public func string(of record: borrowing Record) -> String? {
+    withFirst(of: record) { bytes in
+      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
   /// Whether any value of a record fulfils `condition`, as `Record.contains` has it; a licence
   /// is `unknown` where none of the texts is there.
   public func contains(

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Records
+import Values
 
 /// How the name of a picture follows from its record: `{speciesKey}/{hash}.{ext}`.
 ///
 /// `{hash}` is the SHA-1 of the URL as the record has it, `{hash:2}` its first two digits,
-/// `{ext}` what the bytes say; any other name in braces is a field.
+/// `{ext}` what the bytes say; anything else in braces is a field, or what a function tells by one.
 struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
   enum Part: Equatable {
     case text(String)
     case hash(length: Int)
     case format
-    case field(FieldPath)
+    case field(FieldExpression)
   }
 
   let parts: [Part]
@@ -20,7 +21,7 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
   let description: String
 
   /// The fields that it reads, in its order.
-  var fields: [FieldPath] {
+  var fields: [FieldExpression] {
     parts.compactMap { part in
       if case .field(let path) = part { path } else { nil }
     }
@@ -29,7 +30,8 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
   /// The template `{speciesKey}/{hash}.{ext}`.
   static let standard = NameTemplate(
     parts: [
-      .field(FieldPath(names: ["speciesKey"])), .text("/"), .hash(length: 40), .text("."), .format,
+      .field(FieldExpression(of: FieldPath(names: ["speciesKey"]))), .text("/"), .hash(length: 40),
+      .text("."), .format,
     ], description: "{speciesKey}/{hash}.{ext}")
 
   private init(parts: [Part], description: String) {
@@ -69,7 +71,7 @@ struct NameTemplate: ExpressibleByArgument, CustomStringConvertible {
     switch words.first {
     case "hash": return words.count == 1 ? .hash(length: 40) : hash(words.dropFirst())
     case "ext" where words.count == 1: return .format
-    default: return FieldPath(name).map { .field($0) }
+    default: return FieldExpression(argument: String(name)).map { .field($0) }
     }
   }
 

@@ -2,6 +2,7 @@ import Digests
 import FileNames
 import Images
 import Records
+import Values
 
 /// The name of one picture, but for what only its bytes can tell.
 struct PictureName {
@@ -26,12 +27,12 @@ struct PictureName {
 struct PictureNaming {
   private let folder: String
   private let template: NameTemplate
-  private let fields: [Field]
+  private let fields: [ExpressionField]
 
   init(_ template: NameTemplate, below folder: String, _ scanner: inout RecordScanner) {
     self.template = template
     self.folder = folder
-    fields = template.fields.map { scanner.field($0) }
+    fields = template.fields.map { ExpressionField($0, &scanner) }
   }
 
   /// The name of the picture of a record whose URL is `url`.
@@ -46,7 +47,7 @@ struct PictureNaming {
       case .format: pieces.append("")
       case .field:
         pieces[pieces.count - 1] += FileNamePart.safe(
-          record.text(of: fields[next])?.string, longest: template.lengthOfValues)
+          fields[next].string(of: record), longest: template.lengthOfValues)
         next += 1
       }
     }

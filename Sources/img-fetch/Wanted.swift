@@ -48,6 +48,6 @@ struct Wanted {
   /// Also where nothing is said of the type: then the bytes will tell.
   private func isStillImage(_ record: borrowing Record) -> Bool {
     guard let type = record.text(of: type) else { return true }
-    return type.string.lowercased() == "stillimage"
+    return StillImage.isName(type.string)
   }
 }

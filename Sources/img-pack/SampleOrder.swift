@@ -35,14 +35,6 @@ struct SampleOrder {
   }
 }
 
-extension ExpressionField {
-  fileprivate func string(of record: borrowing Record) -> String? {
-    withFirst(of: record) { bytes in
-      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
-  }
-}
-
 /// A record to be packed, and the value by which its shards are called.
 struct SortedSample {
   let line: [UInt8]

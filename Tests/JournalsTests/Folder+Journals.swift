@@ -16,9 +16,9 @@ extension Folder {
     return try journal.entry(of: url).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The names of the journal's files.
+  /// The names of the journal's files, but for its lock.
   var segments: [String] {
-    get throws { try Folder.names(in: journal) }
+    get throws { try Folder.names(in: journal).filter { $0 != "lock" } }
   }
 }
 

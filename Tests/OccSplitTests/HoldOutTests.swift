@@ -10,7 +10,9 @@ struct HoldOutTests {
       // An earlier run decided.
       (9, true, 0, 3, true), (1, false, 0, 3, false),
       // A group that is elsewhere since earlier has a record of it.
-      (1, nil, 1, 3, false), (1, true, 1, 3, false),
+      (1, nil, 1, 3, false),
+      // Though not where the species is held out since then.
+      (1, true, 1, 3, true), (9, true, 1, 3, true),
     ] as [(Int, Bool?, Int, Int, Bool)])
   func `a species with few records is held out, and stays what it was`(
     _ records: Int, _ earlier: Bool?, _ elsewhere: Int, _ minimum: Int, _ expected: Bool

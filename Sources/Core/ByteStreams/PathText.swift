@@ -8,7 +8,7 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
   /// What stands before the file's name in a path, with a slash at the end; empty where nothing
   /// does.
   public var folderPath: SubSequence {
-    utf8.lastIndex(of: Self.slash).map { self[...$0] } ?? self[..<startIndex]
+    utf8.lastIndex(of: Self.slash).map { self[..<utf8.index(after: $0)] } ?? self[..<startIndex]
   }
 
   /// What stands behind the last slash of a path.
