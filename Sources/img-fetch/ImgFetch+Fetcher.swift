@@ -21,6 +21,7 @@ extension ImgFetch {
   func makeFetcher(_ manners: Manners) throws(TransferError) -> Fetcher {
     var limits = FetchLimits()
     limits.inFlight = concurrency
+    limits.longestRest = .seconds(86_400)
     limits.anyHost = manners.anyHost
     limits.knownHosts = { manners.limits(of: $0) }
     limits.attempts = retries + 1

@@ -25,6 +25,21 @@ struct RefusalTests {
     #expect(seen == pauses.map { .seconds($0) })
   }
 
+  @Test(arguments: [(301, 301), (3600, 3600), (86_400, 86_400), (999_999, 86_400), (.max, 86_400)])
+  func `a host that asks for a long rest is left alone for as long`(asked: Int, rest: Int) {
+    var host = HostState("a", .with { $0.longestRest = .seconds(86_400) })
+    host.refuse(at: .seconds(10), retryAfter: .seconds(asked))
+    #expect(host.isParked(now: .seconds(10 + rest - 1)))
+    #expect(!host.isParked(now: .seconds(10 + rest)))
+  }
+
+  @Test(arguments: [nil, 0, 5, 300])
+  func `a host that asks for a short rest gets it, and its records wait`(asked: Int?) {
+    var host = HostState("a", .with { $0.longestRest = .seconds(86_400) })
+    host.refuse(at: .seconds(10), retryAfter: asked.map { .seconds($0) })
+    #expect(!host.isParked(now: .seconds(10)))
+  }
+
   @Test func `a success ends the row`() {
     var host = HostState("a", FetchLimits())
     for second in [1, 10, 20] { host.refuse(at: .seconds(second)) }

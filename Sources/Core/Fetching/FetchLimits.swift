@@ -20,6 +20,9 @@ public struct FetchLimits: Sendable {
   public var failuresUntilParked = 12
   /// After so many bursts of refusals in a row it is left alone too.
   public var refusalsUntilParked = 8
+  /// A host that asks for a longer rest than `longestDelay` is left alone for as long as it asks, and
+  /// no longer than this.
+  public var longestRest = Duration.zero
   /// How long it is left alone the first time; twice as long after each look that failed.
   public var firstParking = Duration.seconds(60)
   /// The longest that it is left alone.

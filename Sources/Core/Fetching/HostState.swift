@@ -109,7 +109,9 @@ extension HostState {
       limit = max(1, limit / 2)
       successes = 0
     }
-    if start.isLook || refusals.count >= limits.refusalsUntilParked { park(start, now: now) }
+    let rest = min(retryAfter ?? .zero, limits.longestRest)
+    let isEnough = start.isLook || refusals.count >= limits.refusalsUntilParked
+    if isEnough || rest > limits.longestDelay { park(start, now: now, rest: rest) }
   }
 
   /// A failure that speaks against the host.
@@ -121,9 +123,9 @@ extension HostState {
   }
 
   /// What was still in flight when the host was parked says nothing new.
-  private mutating func park(_ start: Start, now: Duration) {
+  private mutating func park(_ start: Start, now: Duration, rest: Duration = .zero) {
     guard parking == nil || start.isLook else { return }
-    parking = Parking(after: parking, now: now, limits)
+    parking = Parking(after: parking, now: now, rest: rest, limits)
     (failuresInRow, refusals) = (0, RefusalRow())
   }
 

@@ -8,9 +8,10 @@ struct Parking: Equatable {
   /// Whether the look is in flight.
   var isLooking = false
 
-  /// Leaves a host alone from `now` on, after a look that failed twice as long as before.
-  init(after before: Parking?, now: Duration, _ limits: FetchLimits) {
+  /// Leaves a host alone from `now` on, after a look that failed twice as long as before, and for a
+  /// rest that it asks for.
+  init(after before: Parking?, now: Duration, rest: Duration, _ limits: FetchLimits) {
     length = min(before.map { $0.length * 2 } ?? limits.firstParking, limits.longestParking)
-    until = now + length
+    until = now + max(length, rest)
   }
 }
