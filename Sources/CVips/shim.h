@@ -65,9 +65,15 @@ void g_object_unref(void *object);
 // What breaks off before its end is no picture.
 #define VIPS_PICTURE_OPTIONS "[fail_on=truncated]"
 
-// The bytes must live as long as the image.
+// The bytes must live as long as the image. Packed pixels, as in a Lab TIFF, are unpacked: few
+// operations take them.
 static inline VipsImage *vips_picture_open(const void *bytes, size_t count) {
-  return vips_image_new_from_buffer(bytes, count, VIPS_PICTURE_OPTIONS, NULL);
+  VipsImage *packed = vips_image_new_from_buffer(bytes, count, VIPS_PICTURE_OPTIONS, NULL);
+  if (!packed) return NULL;
+  VipsImage *out = NULL;
+  int code = vips_image_decode(packed, &out);
+  g_object_unref(packed);
+  return code ? NULL : out;
 }
 
 // Upright, in exactly so many pixels, or no larger where `exact` is 0.
