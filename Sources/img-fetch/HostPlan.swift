@@ -1,7 +1,7 @@
+import Fetching
+
 /// What is to be fetched from one host.
 struct HostPlan {
-  /// What a request is taken to last, in seconds.
-  static let secondsOfRequest = 0.5
   /// From so many pictures on their mean says more than a guess.
   private static let enough = 10
 
@@ -21,19 +21,22 @@ struct HostPlan {
     known.bytes += bytes
   }
 
-  /// The bytes of all that is to be fetched, as far as can be told.
-  var bytes: Int {
-    guard known.pictures >= Self.enough else { return guessed }
-    return Int(Double(known.bytes) / Double(known.pictures) * Double(pictures))
+  /// The bytes of a picture that is there, in the mean; `nil` where too few are.
+  var mean: Double? {
+    known.pictures < Self.enough ? nil : Double(known.bytes) / Double(known.pictures)
   }
 
-  /// How many seconds it takes, and the limit that makes it take so long.
-  func time(under limits: PlanLimits) -> (seconds: Double, bound: PlanBound) {
+  /// The bytes of all that is to be fetched, as far as can be told.
+  var bytes: Int { mean.map { Int($0 * Double(pictures)) } ?? guessed }
+
+  /// How many seconds it takes where nothing else is fetched, and the limit that makes it take so
+  /// long.
+  func time(under limits: HostLimits, concurrency: Int) -> (seconds: Double, bound: PlanBound) {
     let (pictures, bytes) = (Double(pictures), Double(bytes))
+    let inFlight = min(limits.inFlight ?? concurrency, concurrency)
     var times =
-      [
-        (pictures * Self.secondsOfRequest / Double(limits.inFlight), .inFlight(limits.inFlight))
-      ] as [(seconds: Double, bound: PlanBound)]
+      [(PlanBound.seconds(of: self.pictures, inFlight), .inFlight(inFlight))]
+      as [(seconds: Double, bound: PlanBound)]
     if let rate = limits.perSecond { times.append((pictures / rate, .perSecond(rate))) }
     if let hour = limits.bytesPerHour {
       times.append((bytes / Double(hour) * 3600, .bytesPerHour(hour)))

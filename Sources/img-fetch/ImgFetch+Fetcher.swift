@@ -17,18 +17,23 @@ extension ImgFetch {
       isDividedByField: shardBy != nil)
   }
 
-  /// The fetcher that these options ask for.
-  func makeFetcher(_ manners: Manners) throws(TransferError) -> Fetcher {
+  /// The limits that a fetch obeys.
+  func limits(_ manners: Manners) -> FetchLimits {
     var limits = FetchLimits()
     limits.inFlight = concurrency
     limits.longestRest = .seconds(86_400)
     limits.anyHost = manners.anyHost
     limits.knownHosts = { manners.limits(of: $0) }
     limits.attempts = retries + 1
+    return limits
+  }
+
+  /// The fetcher that these options ask for.
+  func makeFetcher(_ manners: Manners) throws(TransferError) -> Fetcher {
     var settings = network.settings
     settings.totalTimeout = timeout.wholeSeconds
     settings.connections = 2 * concurrency
-    return Fetcher(limits, try .open(settings))
+    return Fetcher(limits(manners), try .open(settings))
   }
 
   /// The user's own table of hosts.

@@ -7,9 +7,9 @@ extension ImgFetch {
     let manners = try readManners()
     var records = try openRecords(diagnostics)
     var output = try stream.openOutput()
-    var planning = try Planning(self, manners, &records.scanner)
+    var planning = try Planning.open(self, manners, &records.scanner)
     while let record = try records.next(flushing: &output) { try planning.take(record) }
-    for line in planning.lines({ PlanLimits(manners.limits(of: $0), concurrency: concurrency) }) {
+    for line in planning.lines() {
       output.append(line)
       try output.endLine()
     }

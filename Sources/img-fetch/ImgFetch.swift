@@ -77,6 +77,9 @@ struct ImgFetch: Tool {
   @Flag(help: "Fetch nothing; show what would be asked of which host, and how long it takes.")
   var plan = false
 
+  @Option(help: ArgumentHelp("With --plan: how long N machines take.", valueName: "n"))
+  var machines: Int?
+
   @Flag(help: "Try again what failed for good in an earlier run.")
   var retryFailed = false
 
@@ -105,8 +108,16 @@ struct ImgFetch: Tool {
       throw ValidationError("--max-side takes a number of pixels from 16 to 65536")
     }
     if timeout.duration < .seconds(1) { throw ValidationError("--timeout takes a second or more") }
-    if shardBy != nil, shard == nil {
+    if shardBy != nil, shard == nil, machines == nil {
       throw ValidationError("--shard-by is of no use without --shard")
+    }
+    if let machines, !(Shard.counts ~= machines) {
+      throw ValidationError(
+        "--machines takes a number from \(Shard.counts.lowerBound) to \(Shard.counts.upperBound)")
+    }
+    if machines != nil, !plan { throw ValidationError("--machines is of no use without --plan") }
+    if machines != nil, shard != nil {
+      throw ValidationError("--machines and --shard are of no use together")
     }
     if directory.isEmpty { throw ValidationError("--directory takes the name of a folder") }
   }

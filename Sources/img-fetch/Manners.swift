@@ -37,6 +37,14 @@ struct Manners {
     return limits
   }
 
+  /// The limits as a plan has them: where all processes ask a host, each has its part of the
+  /// requests too, which they share by locks when they run.
+  func plannedLimits(of host: String) -> HostLimits {
+    var limits = limits(of: host)
+    if let shard, isDividedByField, limits.isShared { limits.divideRequests(among: shard.count) }
+    return limits
+  }
+
   /// What is said of a host, limits aside.
   func rule(for host: String) -> HostRule {
     own.rule(for: host).over(HostTable.known.rule(for: host))
@@ -55,5 +63,11 @@ extension HostLimits {
   fileprivate mutating func divide(among count: Int) {
     bytesPerHour = bytesPerHour.map { $0 / count }
     bytesPerDay = bytesPerDay.map { $0 / count }
+  }
+
+  /// Leaves one of so many processes its part of the requests.
+  fileprivate mutating func divideRequests(among count: Int) {
+    inFlight = inFlight.map { max(1, $0 / count) }
+    perSecond = perSecond.map { $0 / Double(count) }
   }
 }

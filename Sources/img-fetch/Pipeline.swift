@@ -8,7 +8,7 @@ import Transfers
 struct Pipeline: ~Copyable {
   /// How many records may be on their way, and how many bytes of them: a slow host must not
   /// make the others idle, and the memory must stay small.
-  private static let window = (records: 6144, bytes: 16 << 20)
+  static let window = (count: 6144, bytes: 16 << 20)
 
   let options: ImgFetch
   let base: String
@@ -85,7 +85,7 @@ struct Pipeline: ~Copyable {
   }
 
   private var hasRoom: Bool {
-    held.records + outlet.held.records < Self.window.records
+    held.records + outlet.held.records < Self.window.count
       && held.bytes + outlet.held.bytes < Self.window.bytes
   }
 

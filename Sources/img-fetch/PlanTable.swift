@@ -11,7 +11,7 @@ enum PlanTable {
       + rows.map { row in
         [
           Diagnostics.escape(row.host), String(row.pictures), size(row.bytes), time(row.seconds),
-          Diagnostics.escape(row.bound),
+          Diagnostics.escape(row.bound.description),
         ]
       }
     let widths = head.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }

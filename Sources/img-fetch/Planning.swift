@@ -1,3 +1,4 @@
+import Fetching
 import Glibc
 import ImageRecords
 import Invocation
@@ -9,19 +10,56 @@ import Transfers
 struct Planning: ~Copyable {
   private let options: ImgFetch
   private let wanted: Wanted
+  /// Which machine takes a record, where there are several.
+  private let sharing: Sharing?
   /// What earlier runs did, where there were any.
   private var memory: Memory?
-  private var plan = Plan()
+  private var plan: Plan
   /// Hashes of the URLs that were met.
   private var seen: Set<UInt64> = []
   private var counts = (records: 0, skipped: 0, known: 0, failed: 0)
 
-  init(_ options: ImgFetch, _ manners: Manners, _ scanner: inout RecordScanner) throws {
+  private init(
+    options: ImgFetch, wanted: Wanted, sharing: Sharing?, memory: consuming Memory?, plan: Plan
+  ) {
     self.options = options
-    wanted = Wanted(options, manners, &scanner)
+    self.wanted = wanted
+    self.sharing = sharing
+    self.memory = memory
+    self.plan = plan
+  }
+
+  /// What earlier runs left is looked at, and nothing is made.
+  static func open(
+    _ options: ImgFetch, _ manners: Manners, _ scanner: inout RecordScanner
+  ) throws -> Planning {
     let base = options.base.map { $0 + "/" } ?? ""
-    let isThere = unsafe access(Memory.folder(of: options, base: base), F_OK) == 0
-    memory = isThere ? try Memory.open(options, base: base) : nil
+    let folder = Memory.folder(of: options, base: base)
+    let isThere = unsafe access(folder, F_OK) == 0
+    var plan = Plan(limits(options, manners))
+    for entry in isThere ? try BudgetLedger.read(folder, now: WallClock.now) : [] {
+      plan.remember(entry.bytes, from: entry.host, ago: entry.age(now: WallClock.now))
+    }
+    return Planning(
+      options: options, wanted: Wanted(options, manners, &scanner),
+      sharing: options.machines.map { Sharing(among: $0, by: options.shardBy, manners, &scanner) },
+      memory: isThere ? try Memory.open(options, base: base) : nil, plan: plan)
+  }
+
+  /// The limits of each machine.
+  private static func limits(_ options: ImgFetch, _ manners: Manners) -> [FetchLimits] {
+    guard let count = options.machines else { return [limits(options, manners, manners.shard)] }
+    return (1...count).map { limits(options, manners, Shard(number: $0, of: count)) }
+  }
+
+  private static func limits(
+    _ options: ImgFetch, _ manners: Manners, _ shard: Shard?
+  ) -> FetchLimits {
+    var manners = manners
+    manners.shard = shard
+    var limits = options.limits(manners)
+    limits.knownHosts = { [manners] in manners.plannedLimits(of: $0) }
+    return limits
   }
 
   /// Takes up a record.
@@ -33,20 +71,22 @@ struct Planning: ~Copyable {
       counts.skipped += 1
     case .fetch(let url, _):
       counts.records += 1
-      try look(for: url)
+      try look(for: url, record)
     }
   }
 
-  private mutating func look(for url: String) throws {
+  private mutating func look(for url: String, _ record: borrowing Record) throws {
     guard seen.insert(ByteText(url).sipHash).inserted else { return }
     // What is no URL fails without a request.
     guard let host = HTTPURL(url)?.host else { return counts.failed += 1 }
+    let machine = sharing?.part(of: record, url: url) ?? 1
     switch try memory?.recall(url) {
     case .picture(let picture), .sent(let picture, _):
       counts.known += 1
-      plan.know(host, picture.bytes)
+      plan.know(host, picture.bytes, machine: machine)
     case .failed, .taken: counts.failed += 1
-    case .nothing, .earlier, nil: plan.add(host, guess: guess(url))
+    case .nothing, .earlier, nil:
+      plan.add(host, guess: guess(url), line: record.bytes.count, machine: machine)
     }
   }
 
@@ -58,8 +98,9 @@ struct Planning: ~Copyable {
   }
 
   /// The lines of the table.
-  func lines(_ limits: (String) -> PlanLimits) -> [String] {
-    PlanTable.lines(plan.rows(concurrency: options.concurrency, limits: limits))
+  mutating func lines() -> [String] {
+    plan.finish()
+    return PlanTable.lines(plan.rows)
   }
 
   /// What the table does not tell.

@@ -28,8 +28,13 @@ struct Shard: ExpressibleByArgument, Equatable {
 
   /// Whether bytes are this part's.
   func contains(_ bytes: borrowing Span<UInt8>) -> Bool {
+    Self.number(of: bytes, among: count) == number
+  }
+
+  /// The number of the part, of so many, that bytes belong to.
+  static func number(of bytes: borrowing Span<UInt8>, among count: Int) -> Int {
     var hash = SipHash(k0: 0)
     hash.append(bytes)
-    return hash.finish() % UInt64(count) == UInt64(number - 1)
+    return Int(hash.finish() % UInt64(count)) + 1
   }
 }

@@ -1,27 +1,29 @@
 import Records
 
-/// Which records are this process's, where the work is divided.
+/// Which part of the work each record belongs to, where the work is divided.
 ///
-/// All of a host are one process's, so that its limits hold; those of a host without limits are
-/// divided by their URLs; or all of one value of a field are one's.
+/// All of a host are in one part, so that its limits hold; those of a host without limits are
+/// divided by their URLs; or all of one value of a field are in one.
 struct Sharing {
-  private let shard: Shard
+  private let count: Int
   private let field: Field?
   private let manners: Manners
 
-  /// `nil` where the work is not divided.
-  init?(_ options: ImgFetch, _ manners: Manners, _ scanner: inout RecordScanner) {
-    guard let shard = options.shard else { return nil }
-    self.shard = shard
+  /// Divides the work into so many parts.
+  init(among count: Int, by field: FieldPath?, _ manners: Manners, _ scanner: inout RecordScanner) {
+    self.count = count
     self.manners = manners
-    field = options.shardBy.map { scanner.field($0) }
+    self.field = field.map { scanner.field($0) }
   }
 
-  /// Whether `record` is this process's; `url` is what it wants to have fetched, if anything.
-  func contains(_ record: borrowing Record, url: String?) -> Bool {
-    if let text = text(of: record, url) { return shard.contains(text) }
+  /// The number, from 1 up, of the part that `record` belongs to; `url` is what it wants to have
+  /// fetched, if anything.
+  func part(of record: borrowing Record, url: String?) -> Int {
+    if let text = text(of: record, url) {
+      return Shard.number(of: Array(text.utf8).span, among: count)
+    }
     // What wants nothing costs nobody anything.
-    return shard.contains(record.bytes)
+    return Shard.number(of: record.bytes, among: count)
   }
 
   private func text(of record: borrowing Record, _ url: String?) -> String? {

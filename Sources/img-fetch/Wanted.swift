@@ -16,6 +16,7 @@ struct Wanted {
   private let naming: PictureNaming
   private let takesAnyType: Bool
   private let sharing: Sharing?
+  private let part: Int?
 
   init(_ options: ImgFetch, _ manners: Manners, _ scanner: inout RecordScanner) {
     let standard = ["accessURI", "identifier"].map { FieldPath(names: ["media", $0]) }
@@ -24,7 +25,10 @@ struct Wanted {
     medium = SingleMedium(&scanner)
     naming = PictureNaming(options.name, below: options.folder, &scanner)
     takesAnyType = options.anyType
-    sharing = Sharing(options, manners, &scanner)
+    part = options.shard?.number
+    sharing = options.shard.map {
+      Sharing(among: $0.count, by: options.shardBy, manners, &scanner)
+    }
   }
 
   /// What `record` wants.
@@ -32,7 +36,7 @@ struct Wanted {
   func judge(_ record: borrowing Record) throws -> Answer {
     try medium.check(record)
     let url = url(of: record)
-    if sharing?.contains(record, url: url) == false { return .pass }
+    if sharing?.part(of: record, url: url) != part { return .pass }
     guard let url else { return .skip("no_url") }
     guard takesAnyType || isStillImage(record) else { return .skip("not_still_image") }
     return .fetch(url: url, naming.name(of: record, url: url))

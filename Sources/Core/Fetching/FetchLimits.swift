@@ -32,5 +32,5 @@ public struct FetchLimits: Sendable {
   public init() {}
 
   /// The limits of a host.
-  func limits(of host: String) -> HostLimits { knownHosts(host) ?? anyHost }
+  public func limits(of host: String) -> HostLimits { knownHosts(host) ?? anyHost }
 }
