@@ -3,7 +3,8 @@ import Testing
 
 /// A folder under Tests/Cases: a command, what it is given, and what it must give.
 ///
-/// `needs` names a file, from the project's folder on where it is not absolute, without which the case is passed over.
+/// `needs` names, a line each, files, from the project's folder on where they are not absolute, and
+/// commands without which the case is passed over.
 /// `cmd` is run by bash; `in` is its standard input; `out`, `err` and `status` are what it must
 /// give. All other files are copied into the folder where it runs.
 struct Case: CustomTestStringConvertible, Sendable {
@@ -18,12 +19,20 @@ struct Case: CustomTestStringConvertible, Sendable {
     return false
   }
 
+  /// The first of what it needs that is not here.
   private var missing: String? {
-    guard let need = read("needs")?.trimmingCharacters(in: .whitespacesAndNewlines) else {
-      return nil
+    let needs = (read("needs") ?? "").split(whereSeparator: \.isNewline).map(String.init)
+    return needs.first { !Self.isHere($0) }
+  }
+
+  /// Whether a file is there, or a command of this name in `PATH`.
+  private static func isHere(_ need: String) -> Bool {
+    let files = FileManager.default
+    if need.contains("/") {
+      return files.fileExists(atPath: URL(filePath: need, relativeTo: Page.root).path())
     }
-    let file = URL(filePath: need, relativeTo: Page.root)
-    return FileManager.default.fileExists(atPath: file.path()) ? nil : need
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").contains { files.isExecutableFile(atPath: "\($0)/\(need)") }
   }
 
   /// The tools that have cases.
