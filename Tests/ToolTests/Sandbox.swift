@@ -24,13 +24,13 @@ final class Sandbox {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  /// Runs a file of bash; three minutes are the end of it.
+  /// Runs a file of bash; ten minutes are the end of it.
   func run(_ script: URL, input: URL) throws -> Outcome {
     let (out, err) = (root.appending(path: "out"), root.appending(path: "err"))
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "--default-signal", "timeout", "180", "bash", "-o", "pipefail", script.path(),
+      "--default-signal", "timeout", "600", "bash", "-o", "pipefail", script.path(),
     ]
     process.currentDirectoryURL = work
     process.environment = environment
