@@ -3,30 +3,36 @@
 
     spark-submit scripts/spark-fetch.py RECORDS FOLDER [--partitions N] [-- OPTION OF img-fetch…]
 
-RECORDS are newline-delimited JSON, or Parquet. FOLDER is one that all workers share; it gets
+RECORDS are newline-delimited JSON, also compressed, or Parquet. FOLDER is one that all workers share;
+it gets
 
     images/     the pictures, and the journal of img-fetch
     fetched/    the records with the member image, as lines
     records/    the same as Parquet
     shards/     records and pictures, packed by img-pack
+    rejects/    lines that are no records, if any; those of a task that was tried again may be twice
 
 The records of a host are in one partition, so that its limits hold; those of hosts that are divided
 by URL, as iNaturalist's open data, are spread. A task that fails is tried again by Spark: what it
 had fetched is in the journal and is not asked for again. The same line, typed again, goes on too.
 
-It ends with 1 where pictures failed for good and 75 where another run may help, as img-fetch does.
+It ends as img-fetch does: with 1 where pictures failed for good, 75 where another run may help, 65 where
+lines were no records, 66 where there are no RECORDS; and with 69 where Spark gave up.
 """
 
 import argparse
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 from urllib.parse import urlsplit
 from zlib import crc32
 
+from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
 from pyspark.sql.functions import col, struct, to_json
 
@@ -34,7 +40,10 @@ BY_URL = {"inaturalist-open-data.s3.amazonaws.com"}
 # Records that failed, and lines that are none, do not make a task fail. The one shard of all shares
 # the limits of hosts with whatever else works in the folder: a killed task's process may still.
 FETCH = """
-img-fetch --quiet --shard 1/1 "$@" || case $? in 1 | 65 | 75) ;; *) exit $? ;; esac
+rejects=$0/rejects/$(uname -n)-$$.txt
+img-fetch --quiet --shard 1/1 --rejects "$rejects" -C "$0" -d images "$@" ||
+  case $? in 1 | 65 | 75) ;; *) exit $? ;; esac
+[ -s "$rejects" ] || rm -f "$rejects"
 """
 
 
@@ -46,12 +55,15 @@ def main():
              .config("spark.sql.catalogImplementation", "in-memory")
              .getOrCreate())
     folder = options.folder.resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder / "rejects", ignore_errors=True)
+    (folder / "rejects").mkdir(parents=True)
     fetch(spark, options, folder)
     records = spark.read.json(f"{folder}/fetched")
-    records.write.mode("overwrite").parquet(f"{folder}/records")
-    pack(spark, folder)
-    status = worst(records)
+    # Of no records there is no table.
+    if records.columns:
+        records.write.mode("overwrite").parquet(f"{folder}/records")
+        pack(spark, folder)
+    status = worst(records, folder)
     spark.stop()
     sys.exit(status)
 
@@ -71,7 +83,7 @@ def parsed():
 def fetch(spark, options, folder):
     """Writes the lines of img-fetch to fetched/, a file a partition."""
     partitions = options.partitions or spark.sparkContext.defaultParallelism
-    command = shlex.join(["sh", "-c", FETCH, "img-fetch", "-C", str(folder), "-d", "images", *options.fetch])
+    command = shlex.join(["sh", "-c", FETCH, str(folder), *options.fetch])
     lines = (read(spark, options.records).keyBy(share).partitionBy(partitions, lambda key: crc32(key.encode()))
              .values().pipe(command, env=dict(os.environ), checkCode=True))
     spark.createDataFrame(lines.map(lambda line: (line,)), "value string").write.mode("overwrite").text(
@@ -81,7 +93,11 @@ def fetch(spark, options, folder):
 def read(spark, path):
     """The records as lines."""
     is_parquet = path.rstrip("/").endswith(".parquet") or any(Path(path).glob("*.parquet"))
-    lines = spark.read.parquet(path).select(to_json(struct("*"))) if is_parquet else spark.read.text(path)
+    try:
+        lines = spark.read.parquet(path).select(to_json(struct("*"))) if is_parquet else spark.read.text(path)
+    except AnalysisException as error:
+        print(f"spark-fetch: {path}: {str(error).splitlines()[0]}", file=sys.stderr)
+        sys.exit(66)
     return lines.rdd.map(lambda row: row[0])
 
 
@@ -97,7 +113,9 @@ def share(line):
 
 
 def pack(spark, folder):
-    """Packs each file of fetched/ into shards of its own, under the same names in every run."""
+    """Packs each file of fetched/ into shards of its own, in place of those of an earlier run."""
+    for old in (folder / "shards").glob("[0-9]*-*"):
+        old.unlink()
     files = sorted(str(path) for path in (folder / "fetched").glob("part-*"))
     numbered = spark.sparkContext.parallelize(list(enumerate(files)), max(len(files), 1))
     numbered.foreach(lambda item: pack_file(folder, *item))
@@ -111,8 +129,10 @@ def pack_file(folder, number, file):
         done.check_returncode()
 
 
-def worst(records):
-    """The exit status of all: that of the failures, as the tools have it."""
+def worst(records, folder):
+    """The exit status of all, as the tools have it."""
+    if any((folder / "rejects").iterdir()):
+        return 65
     if "image" not in records.columns:
         return 0
     failed = records.filter(col("image.status") == "failed")
@@ -122,4 +142,8 @@ def worst(records):
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except Exception:
+        traceback.print_exc()
+        sys.exit(69)
