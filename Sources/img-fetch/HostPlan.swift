@@ -32,18 +32,23 @@ struct HostPlan {
   /// How many seconds it takes where nothing else is fetched, and the limit that makes it take so
   /// long.
   func time(under limits: HostLimits, concurrency: Int) -> (seconds: Double, bound: PlanBound) {
-    let (pictures, bytes) = (Double(pictures), Double(bytes))
+    let pictures = Double(pictures)
     let inFlight = min(limits.inFlight ?? concurrency, concurrency)
     var times =
       [(PlanBound.seconds(of: self.pictures, inFlight), .inFlight(inFlight))]
       as [(seconds: Double, bound: PlanBound)]
     if let rate = limits.perSecond { times.append((pictures / rate, .perSecond(rate))) }
     if let hour = limits.bytesPerHour {
-      times.append((bytes / Double(hour) * 3600, .bytesPerHour(hour)))
+      times.append((Self.rests(of: bytes, hour) * 3600, .bytesPerHour(hour)))
     }
     if let day = limits.bytesPerDay {
-      times.append((bytes / Double(day) * 86_400, .bytesPerDay(day)))
+      times.append((Self.rests(of: bytes, day) * 86_400, .bytesPerDay(day)))
     }
     return times.reduce(times[0]) { $1.seconds > $0.seconds ? $1 : $0 }
+  }
+
+  /// How often it is waited for a budget: what is in it comes at once.
+  private static func rests(of bytes: Int, _ budget: Int) -> Double {
+    max(0, (Double(bytes) / Double(budget)).rounded(.up) - 1)
   }
 }

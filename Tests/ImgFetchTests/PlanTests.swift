@@ -13,8 +13,10 @@ struct PlanTests {
       (HostLimits(inFlight: 10, perSecond: 20), 50, .inFlight(10)),
       (HostLimits(inFlight: 10, perSecond: 10), 100, .perSecond(10)),
       (HostLimits(inFlight: 10, perSecond: 0.5), 2000, .perSecond(0.5)),
-      (.bytes(hour: 500_000), 7200, .bytesPerHour(500_000)),
-      (.bytes(day: 500_000), 172_800, .bytesPerDay(500_000)),
+      (.bytes(hour: 500_000), 3600, .bytesPerHour(500_000)),
+      (.bytes(day: 300_000), 3 * 86_400, .bytesPerDay(300_000)),
+      // What is in a budget comes at once.
+      (.bytes(hour: 1_000_000), 50, .inFlight(10)),
       (.bytes(hour: 3_600_000, day: 100_000_000, perSecond: 1), 1000, .perSecond(1)),
     ] as [(HostLimits, Double, PlanBound)])
   func `the tightest limit decides`(limits: HostLimits, seconds: Double, bound: PlanBound) {
