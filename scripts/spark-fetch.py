@@ -131,7 +131,8 @@ def pack_file(folder, number, file):
 
 def worst(records, folder):
     """The exit status of all, as the tools have it."""
-    if any((folder / "rejects").iterdir()):
+    # What a killed task left unfinished has another name, and was read again.
+    if any(path.stat().st_size for path in (folder / "rejects").glob("*.txt")):
         return 65
     if "image" not in records.columns:
         return 0
