@@ -104,6 +104,7 @@ class Stream:
             self.output = os.dup(1)
             # What a library prints must not come among the records.
             os.dup2(2, 1)
+            sys.stdout.reconfigure(line_buffering=True)     # in its place among the messages
         except OSError as error:
             self.end(74, f"standard output: {error.strerror}")
 
