@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import time
 from collections import Counter
@@ -9,6 +11,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from messages import Request
+
+LONGEST_WAIT = 5        # seconds
 
 
 @dataclass(frozen=True)
@@ -26,16 +30,31 @@ class RequestLog:
         self.file: TextIO | None = open(path, "w", buffering=1, encoding="utf-8") if path else None
         self.in_flight: Counter = Counter()
         self.most: Counter = Counter()      # the most at once, for each Host
+        self.quiet = asyncio.Event()
+        self.quiet.set()
 
     def arrived(self, request: Request, connection: int) -> Arrival:
         host = request.host
         self.in_flight[host] += 1
+        self.quiet.clear()
         self.most[host] = max(self.most[host], self.in_flight[host])
         return Arrival(request, connection, time.time(), self.in_flight[host])
 
     def answered(self, arrival: Arrival, status: int | None, sent: int) -> None:
         request = arrival.request
         self.in_flight[request.host] -= 1
+        self.write(arrival, status, sent)
+        if not any(self.in_flight.values()):
+            self.quiet.set()
+
+    async def is_quiet(self) -> None:
+        """Waits until nothing is in flight; not for ever, as some answers never end."""
+        await asyncio.sleep(0.05)       # for what was sent and has not been read
+        with contextlib.suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self.quiet.wait(), LONGEST_WAIT)
+
+    def write(self, arrival: Arrival, status: int | None, sent: int) -> None:
+        request = arrival.request
         if self.file is None:
             return
         line = {

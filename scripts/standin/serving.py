@@ -20,6 +20,7 @@ from wire import Malformed, Torn, Wire
 
 LOOPBACK = "127.0.0.1"
 WATCH_EVERY = 0.5       # seconds between looks at the parent
+QUIET = "/quiet"        # answered, and not logged, once all other requests are done with
 NOTHING_LEGIBLE = Request("?", "?", {}, keeps_alive=False)
 
 
@@ -65,6 +66,9 @@ class Serving:
             return False
         if request is None:
             return False
+        if request.path == QUIET:
+            await self.log.is_quiet()
+            return await wire.send(plain(200, ""), request)
         arrival = self.log.arrived(request, number)
         answer = self.answered(request)
         try:
