@@ -49,9 +49,9 @@ public struct PictureOutlet: ~Copyable {
     try failures?.flush()
   }
 
-  /// Ends the writing; the failures of an interrupted run are not kept.
+  /// Ends the writing.
   public consuming func finish() throws {
-    if Signals.interruption == nil { try failures.take()?.finish() }
+    if let failures = failures.take() { try stream.finish(side: failures) }
     try stream.finish(output)
   }
 }

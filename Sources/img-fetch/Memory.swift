@@ -9,12 +9,10 @@ import SizeVariants
 /// What earlier runs did, and this one.
 struct Memory: ~Copyable {
   private var journal: Journal
-  private var reader = JournalEntryReader()
+  private var recollection: Recollection
   /// Paths are kept from the folder of the pictures on, so that it may be moved.
   private let folder: String
   private let base: String
-  private let retriesFailed: Bool
-  private let ignoresRobotsTag: Bool
   private let maxSide: Int?
   private let maxBytes: Int
 
@@ -32,10 +30,9 @@ struct Memory: ~Copyable {
 
   private init(_ journal: consuming Journal, _ options: ImgFetch, base: String) {
     self.journal = journal
+    recollection = Recollection(options, base: base)
     self.base = base
     folder = options.folder
-    retriesFailed = options.retryFailed
-    ignoresRobotsTag = options.ignoreRobotsTag
     maxSide = options.maxSide
     maxBytes = options.maxBytes.bytes
   }
@@ -60,51 +57,17 @@ struct Memory: ~Copyable {
   }
 
   /// What is known of a URL.
-  enum Answer {
-    case nothing
-    /// The picture is there, as it was left.
-    case picture(PictureFile)
-    /// It was sent away, as it was in this state, and is not there.
-    case sent(PictureFile, FileState)
-    /// It was there, and is not as it was left, or is whole and smaller than is wanted now.
-    case earlier(path: String, isWhole: Bool)
-    case failed(Failed)
-    /// The name that it was to get had another picture.
-    case taken(String)
-  }
-
-  mutating func recall(_ url: String) throws -> Answer {
-    guard let line = try journal.entry(of: url) else { return .nothing }
-    switch reader.read(line, of: url) {
-    case .fetched(var picture, let state, let side, var isSent):
-      picture.path = folder + picture.path
-      let present = FileState(of: base + picture.path)
-      isSent = isSent && present == nil
-      let isWhole = present == state || isSent
-      guard isWhole, isLargeEnough(picture, side, of: url) else {
-        return .earlier(path: picture.path, isWhole: isWhole)
-      }
-      journal.removeLeftovers(of: url)
-      return isSent ? .sent(picture, state) : .picture(picture)
-    case .failed(let failed, let limit) where !retriesFailed && !isLifted(failed.failure, limit):
-      return .failed(failed)
-    case .taken(let path) where !retriesFailed: return .taken(folder + path)
-    case .failed, .taken, .named, nil: return .nothing
+  mutating func recall(_ url: String) throws -> Recollection.Answer {
+    let answer = recollection.answer(try journal.entry(of: url), of: url)
+    switch answer {
+    case .picture, .sent: journal.removeLeftovers(of: url)
+    case .nothing, .earlier, .failed, .taken: break
     }
+    return answer
   }
 
-  /// Whether a picture that was asked for with `side` is what would be asked for now, or larger.
-  private func isLargeEnough(_ picture: PictureFile, _ side: Int?, of url: String) -> Bool {
-    guard let side else { return true }
-    guard let maxSide else { return false }
-    return maxSide <= side || SizeVariant(of: url, side: maxSide)?.url == picture.url
-  }
-
-  /// Whether an option lets through what failed without it.
-  private func isLifted(_ failure: FetchFailure, _ limit: Int?) -> Bool {
-    if let limit, maxBytes > limit { return true }
-    return ignoresRobotsTag && Robots.isRefusal(failure)
-  }
+  /// Failures without a request.
+  private static let costless: Set = ["bad_url", "refused_address"]
 
   /// Keeps what became of a URL.
   ///
@@ -124,7 +87,7 @@ struct Memory: ~Copyable {
       try journal.append(JournalEntry.fetched(picture, state, side: side).json(url: url), of: url)
       journal.removeLeftovers(of: url)
     case _ where earlier.isWhole: break
-    case .failed(let failure) where !failure.isTemporary && failure.error != "refused_address":
+    case .failed(let failure) where !failure.isTemporary && !Self.costless.contains(failure.error):
       let failed = Failed(failure: failure, attempts: attempts)
       try journal.append(JournalEntry.failed(failed, limit: maxBytes).json(url: url), of: url)
     case .failed: break
@@ -146,18 +109,17 @@ struct Memory: ~Copyable {
 
   /// Whether the picture of a URL got this further name.
   mutating func knows(_ name: String, of url: String) throws -> Bool {
-    let key = JournalEntry.key(of: below(name), url: url)
-    guard let line = try journal.entry(of: key) else { return false }
-    return reader.read(line, of: key) != nil
+    try isSent(name, of: url) != nil
   }
 
   /// Whether the picture of a URL was sent away under this further name, and is not there.
   mutating func hasSent(_ name: String, of url: String) throws -> Bool {
+    guard FileState(of: base + name) == nil else { return false }
+    return try isSent(name, of: url) == true
+  }
+
+  private mutating func isSent(_ name: String, of url: String) throws -> Bool? {
     let key = JournalEntry.key(of: below(name), url: url)
-    guard FileState(of: base + name) == nil, let line = try journal.entry(of: key) else {
-      return false
-    }
-    if case .named(isSent: true) = reader.read(line, of: key) { return true }
-    return false
+    return recollection.isSent(try journal.entry(of: key), under: key)
   }
 }

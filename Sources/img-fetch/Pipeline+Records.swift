@@ -15,8 +15,8 @@ extension Pipeline {
     case .skip(let reason):
       tally.skip()
       try outlet.emit(arrive(record), skipped(reason))
-    case .fetch(let url, let name):
-      try look(for: url, name, arrive(record))
+    case .fetch(let url, let name, let doubt):
+      try look(for: url, name, arrive(record), doubt)
     }
   }
 
@@ -33,10 +33,13 @@ extension Pipeline {
   }
 
   /// Looks up what is known of a URL; what is not known is fetched.
-  mutating func look(for url: String, _ name: PictureName, _ arrival: Arrival) throws {
+  mutating func look(
+    for url: String, _ name: PictureName, _ arrival: Arrival, _ doubt: Doubt? = nil
+  ) throws {
     if let job = jobs[ByteText(url)] { return wait(arrival, name, for: job) }
     switch try memory.recall(url) {
     case .picture(let picture):
+      if let doubt { return try weigh(doubt, arrival, name, picture, of: url) }
       try tell(arrival, name, picture, of: url, isNew: false)
     case .sent(let picture, let state):
       try look(for: url, name, arrival, sent: picture, state)
@@ -72,7 +75,7 @@ extension Pipeline {
     try outlet.emit(arrival, picture.json)
   }
 
-  private mutating func begin(
+  mutating func begin(
     _ url: String, _ name: PictureName, _ arrival: Arrival, earlier: OwnFiles
   ) {
     let obeysRobotsTag = !options.ignoreRobotsTag

@@ -32,6 +32,17 @@ extension Pipeline {
     try finish(job, settled)
   }
 
+  /// Notes the pictures that have got their names since, when no record can leave any more.
+  mutating func keepSettled() {
+    writer.finish()
+    while let (body, outcome) = writer.next() {
+      guard let job = settling.removeValue(forKey: body), case .success(let settled) = outcome,
+        case .picture = settled
+      else { continue }
+      try? memory.keep(settled, attempts: job.attempts, of: job.url, after: job.earlier)
+    }
+  }
+
   /// What became of a URL is kept first; then its records leave.
   private mutating func finish(_ job: Job, _ settled: Settled) throws {
     try memory.keep(settled, attempts: job.attempts, of: job.url, after: job.earlier)

@@ -9,6 +9,8 @@ struct Pipeline: ~Copyable {
   /// How many records may be on their way, and how many bytes of them: a slow host must not
   /// make the others idle, and the memory must stay small.
   static let window = (count: 6144, bytes: 16 << 20)
+  /// How many records are taken between two looks at the network.
+  private static let takenAtOnce = 4096
 
   let options: ImgFetch
   let base: String
@@ -60,18 +62,42 @@ struct Pipeline: ~Copyable {
 
   /// Takes records while there is room, fetches, and lets them go, until all have gone.
   mutating func run(_ records: inout RecordInput) throws {
+    do {
+      try work(&records)
+    } catch {
+      keepSettled()
+      try? ledger.keep(from: &fetcher, isLast: true)
+      throw error
+    }
+  }
+
+  /// An error of the input ends the taking; what was taken before it is fetched and leaves.
+  private mutating func work(_ records: inout RecordInput) throws {
+    var fault: (any Error)?
     while true {
       if Signals.interruption != nil { fetcher.isStarting = false }
-      if fetcher.isStarting { try take(&records) }
-      if isDone(records) { return }
-      let isWaiting = fetcher.isStarting && hasRoom && !records.isAtEnd
-      try turn(watching: isWaiting ? [records.descriptorNumber] : [])
+      var isMoreAtHand = false
+      do {
+        if fetcher.isStarting, fault == nil { isMoreAtHand = try take(&records) }
+      } catch where StreamError.isOfInput(error) {
+        fault = error
+      }
+      let isAtEnd = fault != nil || records.isAtEnd
+      if isDone(isAtEnd) { break }
+      let isWaiting = fetcher.isStarting && hasRoom && !isAtEnd
+      try turn(
+        milliseconds: isMoreAtHand ? 0 : 500,
+        watching: isWaiting ? [records.descriptorNumber] : [])
+    }
+    if let fault {
+      try outlet.flush()
+      throw fault
     }
   }
 
   /// After an interruption only what is in flight is waited for.
-  private func isDone(_ records: borrowing RecordInput) -> Bool {
-    if fetcher.isStarting { return records.isAtEnd && jobs.isEmpty }
+  private func isDone(_ isAtEnd: Bool) -> Bool {
+    if fetcher.isStarting { return isAtEnd && jobs.isEmpty }
     return fetcher.inFlight == 0 && settling.isEmpty
   }
 
@@ -89,13 +115,18 @@ struct Pipeline: ~Copyable {
       && held.bytes + outlet.held.bytes < Self.window.bytes
   }
 
-  private mutating func take(_ records: inout RecordInput) throws {
-    while hasRoom, let record = try records.nextIfReady() { try take(record) }
+  /// Takes records; `true` where there may be more at once.
+  private mutating func take(_ records: inout RecordInput) throws -> Bool {
+    for _ in 0..<Self.takenAtOnce {
+      guard hasRoom, let record = try records.nextIfReady() else { return false }
+      try take(record)
+    }
+    return true
   }
 
-  private mutating func turn(watching descriptors: [Int32]) throws {
+  private mutating func turn(milliseconds: Int, watching descriptors: [Int32]) throws {
     try outlet.flush()
-    try fetcher.turn(milliseconds: 500, watching: [writer.descriptor] + descriptors)
+    try fetcher.turn(milliseconds: milliseconds, watching: [writer.descriptor] + descriptors)
     while let result = fetcher.next() { try end(result) }
     while let (body, outcome) = writer.next() { try settle(body, outcome) }
     try ledger.keep(from: &fetcher)

@@ -2,6 +2,7 @@ import Fetching
 import Glibc
 import ImageRecords
 import Invocation
+import Journals
 import Records
 import SizeVariants
 import Transfers
@@ -13,19 +14,22 @@ struct Planning: ~Copyable {
   /// Which machine takes a record, where there are several.
   private let sharing: Sharing?
   /// What earlier runs did, where there were any.
-  private var memory: Memory?
+  private let entries: JournalEntries?
+  private var recollection: Recollection
   private var plan: Plan
   /// Hashes of the URLs that were met.
   private var seen: Set<UInt64> = []
   private var counts = (records: 0, skipped: 0, known: 0, failed: 0)
 
   private init(
-    options: ImgFetch, wanted: Wanted, sharing: Sharing?, memory: consuming Memory?, plan: Plan
+    options: ImgFetch, wanted: Wanted, sharing: Sharing?, entries: consuming JournalEntries?,
+    base: String, plan: Plan
   ) {
     self.options = options
     self.wanted = wanted
     self.sharing = sharing
-    self.memory = memory
+    self.entries = entries
+    recollection = Recollection(options, base: base)
     self.plan = plan
   }
 
@@ -43,7 +47,7 @@ struct Planning: ~Copyable {
     return Planning(
       options: options, wanted: Wanted(options, manners, &scanner),
       sharing: options.machines.map { Sharing(among: $0, by: options.shardBy, manners, &scanner) },
-      memory: isThere ? try Memory.open(options, base: base) : nil, plan: plan)
+      entries: isThere ? try .read(folder) : nil, base: base, plan: plan)
   }
 
   /// The limits of each machine.
@@ -69,7 +73,7 @@ struct Planning: ~Copyable {
     case .skip:
       counts.records += 1
       counts.skipped += 1
-    case .fetch(let url, _):
+    case .fetch(let url, _, _):
       counts.records += 1
       try look(for: url, record)
     }
@@ -80,12 +84,12 @@ struct Planning: ~Copyable {
     // What is no URL fails without a request.
     guard let host = HTTPURL(url)?.host else { return counts.failed += 1 }
     let machine = sharing?.part(of: record, url: url) ?? 1
-    switch try memory?.recall(url) {
+    switch recollection.answer(try entries?.entry(of: url), of: url) {
     case .picture(let picture), .sent(let picture, _):
       counts.known += 1
       plan.know(host, picture.bytes, machine: machine)
     case .failed, .taken: counts.failed += 1
-    case .nothing, .earlier, nil:
+    case .nothing, .earlier:
       plan.add(host, guess: guess(url), line: record.bytes.count, machine: machine)
     }
   }

@@ -7,13 +7,14 @@ struct Wanted {
   enum Answer {
     case pass
     case skip(String)
-    case fetch(url: String, PictureName)
+    case fetch(url: String, PictureName, Doubt?)
   }
 
   private let urls: [Field]
   private let type: Field
   private let medium: SingleMedium
   private let naming: PictureNaming
+  private let doubts: DoubtReader
   private let takesAnyType: Bool
   private let sharing: Sharing?
   private let part: Int?
@@ -24,6 +25,7 @@ struct Wanted {
     type = scanner.field(FieldPath(names: ["media", "type"]))
     medium = SingleMedium(&scanner)
     naming = PictureNaming(options.name, below: options.folder, &scanner)
+    doubts = DoubtReader(&scanner)
     takesAnyType = options.anyType
     part = options.shard?.number
     sharing = options.shard.map {
@@ -39,7 +41,7 @@ struct Wanted {
     if sharing?.part(of: record, url: url) != part { return .pass }
     guard let url else { return .skip("no_url") }
     guard takesAnyType || isStillImage(record) else { return .skip("not_still_image") }
-    return .fetch(url: url, naming.name(of: record, url: url))
+    return .fetch(url: url, naming.name(of: record, url: url), doubts.doubt(in: record))
   }
 
   private func url(of record: borrowing Record) -> String? {

@@ -9,6 +9,8 @@ import Transfers
 struct Pipeline: ~Copyable {
   /// How many records may be on their way, and how many bytes of them.
   private static let window = (records: 8192, bytes: 16 << 20)
+  /// How many records are taken between two looks at the network.
+  private static let takenAtOnce = 4096
 
   let options: ImgPut
   let folder: BaseFolder
@@ -56,17 +58,29 @@ struct Pipeline: ~Copyable {
         keepsOrder: options.keepOrder))
   }
 
-  /// Takes records while there is room, sends, and lets them go, until all have gone.
+  /// Takes records while there is room, sends, and lets them go, until all have gone. An error of
+  /// the input ends the taking; what was taken before it is sent and leaves.
   mutating func run(_ records: inout RecordInput) throws {
+    var fault: (any Error)?
     while true {
       let isEnding = Signals.interruption != nil
-      if !isEnding {
-        try take(&records)
-        startReady()
+      var isMoreAtHand = false
+      do {
+        if !isEnding, fault == nil { isMoreAtHand = try take(&records) }
+      } catch where StreamError.isOfInput(error) {
+        fault = error
       }
-      if isEnding ? isIdle : records.isAtEnd && jobs.isEmpty { return }
-      let isWaiting = !isEnding && hasRoom && !records.isAtEnd
-      try turn(watching: isWaiting ? [records.descriptorNumber] : [])
+      if !isEnding { startReady() }
+      let isAtEnd = fault != nil || records.isAtEnd
+      if isEnding ? isIdle : isAtEnd && jobs.isEmpty { break }
+      let isWaiting = !isEnding && hasRoom && !isAtEnd
+      try turn(
+        milliseconds: isMoreAtHand ? 0 : 500,
+        watching: isWaiting ? [records.descriptorNumber] : [])
+    }
+    if let fault {
+      try outlet.flush()
+      throw fault
     }
   }
 
@@ -87,13 +101,18 @@ struct Pipeline: ~Copyable {
       && held.bytes + outlet.held.bytes < Self.window.bytes
   }
 
-  private mutating func take(_ records: inout RecordInput) throws {
-    while hasRoom, let record = try records.nextIfReady() { try take(record) }
+  /// Takes records; `true` where there may be more at once.
+  private mutating func take(_ records: inout RecordInput) throws -> Bool {
+    for _ in 0..<Self.takenAtOnce {
+      guard hasRoom, let record = try records.nextIfReady() else { return false }
+      try take(record)
+    }
+    return true
   }
 
-  private mutating func turn(watching descriptors: [Int32]) throws {
+  private mutating func turn(milliseconds: Int, watching descriptors: [Int32]) throws {
     try outlet.flush()
-    try fetcher.turn(milliseconds: 500, watching: [desk.descriptor] + descriptors)
+    try fetcher.turn(milliseconds: milliseconds, watching: [desk.descriptor] + descriptors)
     added = 0
     while let result = fetcher.next() { try end(result) }
     while let (number, file) = desk.next() { try take(file, number) }

@@ -32,6 +32,14 @@ struct HostTurnsTests {
     }
   }
 
+  @Test func `a turn that is hours away is waited for`() throws {
+    try withFile {
+      let (first, second) = (try HostTurns(path), try HostTurns(path))
+      #expect(first.take("a", every: .seconds(10_000)) == nil)
+      #expect(second.take("a", every: .seconds(10_000)) != nil)
+    }
+  }
+
   @Test func `a clock that was far ahead stops nobody`() throws {
     try withFile {
       let (first, second) = (try HostTurns(path), try HostTurns(path))

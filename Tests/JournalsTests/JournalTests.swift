@@ -93,4 +93,24 @@ struct JournalTests {
     let error = #expect(throws: StreamError.self) { _ = try Journal.open("/proc/journal") }
     #expect(error?.kind == .cannotCreate)
   }
+
+  @Test func `more segments than a process may have open are read`() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      atPath: folder.journal, withIntermediateDirectories: false)
+    let urls = (0..<400).map { "u\($0)" }
+    for (number, url) in urls.enumerated() {
+      try folder.write(entry(url, "\(number)") + [0x0A], to: "journal/\(1000 + number)-1-0.ndjson")
+    }
+    func openFiles() throws -> Int {
+      try Folder.names(in: "/proc/self/fd").compactMap {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+      }.filter { $0.hasPrefix(folder.journal) }.count
+    }
+    let journal = try Journal.open(folder.journal)
+    for (number, url) in urls.enumerated() {
+      #expect(try journal.entry(of: url) == entry(url, "\(number)"))
+    }
+    #expect(try openFiles() < 300)
+  }
 }

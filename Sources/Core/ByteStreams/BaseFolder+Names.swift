@@ -83,7 +83,7 @@ extension Descriptor {
         unsafe openat(number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       }
       return Descriptor(number: next, name: path)
-    } catch  where [ENOENT, ENOTDIR, ELOOP].contains(errno) {
+    } catch  where [ENOENT, ENOTDIR, ELOOP].contains(error.code) {
       return nil
     }
   }

@@ -95,7 +95,7 @@ extension Descriptor {
       do {
         return try check(kind, name) { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
       } catch {
-        switch errno {
+        switch error.code {
         case EAGAIN: wait(for: POLLIN)
         case EISDIR: throw StreamError(.cannotOpen, name, "is a directory")
         default: throw error
@@ -133,7 +133,7 @@ extension Descriptor {
         }
         unsafe rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       } catch {
-        guard errno == EAGAIN else { throw error }
+        guard error.code == EAGAIN else { throw error }
         wait(for: POLLOUT)
       }
     }

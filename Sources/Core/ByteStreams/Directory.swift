@@ -13,7 +13,7 @@ public enum Directory {
       let name = String(path[..<end])
       do {
         try check(.cannotCreate, path) { unsafe mkdir(name, 0o777) }
-      } catch  where errno == EEXIST {
+      } catch  where error.code == EEXIST {
         continue
       }
     }
@@ -42,20 +42,26 @@ public enum Directory {
     if !folder.isEmpty { try create(folder.utf8.count == 1 ? "/" : String(folder.dropLast())) }
   }
 
-  /// The names of what lies in a folder, in the order of their bytes.
+  /// The names of what lies in a folder, if they begin with `prefix`, in the order of their bytes.
   ///
   /// The corresponding C functions are `opendir` and `readdir`.
-  /// - Throws: `StreamError` of kind `cannotOpen`.
-  public static func names(in path: String) throws(StreamError) -> [String] {
+  /// - Throws: `StreamError` of kind `cannotOpen`, or `inputOutput` where it can't be read.
+  public static func names(
+    in path: String, beginningWith prefix: String = ""
+  ) throws(StreamError) -> [String] {
     guard let stream = unsafe opendir(path) else { throw .last(.cannotOpen, path) }
     defer { unsafe closedir(stream) }
     var names = [String]()
-    while let entry = unsafe readdir(stream) {
+    while true {
+      // Only so can an error be told from the end.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
         unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      names.append(name)
+      if name.utf8.starts(with: prefix.utf8) { names.append(name) }
     }
+    if errno != 0 { throw .last(.inputOutput, path) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -88,7 +94,7 @@ extension Directory {
     do {
       try check(.cannotCreate, path) { unsafe unlink(path) }
     } catch {
-      if errno != ENOENT { throw error }
+      if error.code != ENOENT { throw error }
     }
   }
 }

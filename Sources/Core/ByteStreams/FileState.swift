@@ -4,7 +4,7 @@ internal import Glibc
 public struct FileState: Equatable, Sendable {
   /// The size.
   public let bytes: Int
-  /// Nanoseconds since 1970.
+  /// Nanoseconds since 1970; they begin anew after 2262, as only equality is asked for.
   public let modified: Int
 
   /// The state of a regular file; `nil` where there is none.
@@ -37,7 +37,7 @@ public struct FileState: Equatable, Sendable {
   private init?(_ status: stat) {
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     bytes = status.st_size
-    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
   }
 
   /// A state that was noted.

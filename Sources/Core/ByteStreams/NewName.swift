@@ -16,9 +16,9 @@ public enum NewName {
     do {
       try withFolder(of: name) { unsafe link(path, name) }
       return true
-    } catch  where errno == EEXIST {
+    } catch  where error.code == EEXIST {
       return false
-    } catch  where isWithoutLinks {
+    } catch  where isLackOfLinks(error) {
       if unsafe access(name, F_OK) == 0 { return false }
       try copy(path, to: unfinished)
       try take(name, for: unfinished)
@@ -33,7 +33,7 @@ public enum NewName {
   ) throws(StreamError) {
     do {
       try check(.cannotCreate, unfinished) { unsafe link(path, unfinished) }
-    } catch  where isWithoutLinks {
+    } catch  where isLackOfLinks(error) {
       try copy(path, to: unfinished)
     }
     try take(name, for: unfinished)
@@ -50,9 +50,9 @@ public enum NewName {
     }
   }
 
-  /// Whether the last call failed for the lack of hard links, or of more of them.
-  private static var isWithoutLinks: Bool {
-    [EPERM, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(errno)
+  /// Whether a call failed for the lack of hard links, or of more of them.
+  private static func isLackOfLinks(_ error: StreamError) -> Bool {
+    [EPERM, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(error.code)
   }
 
   /// Gives the file `path` the name `name` in place of whatever has it.
@@ -66,7 +66,7 @@ public enum NewName {
   private static func withFolder(of name: String, _ call: () -> Int32) throws(StreamError) {
     do {
       try check(.cannotCreate, name, call)
-    } catch  where errno == ENOENT {
+    } catch  where error.code == ENOENT {
       try Directory.create(for: name)
       try check(.cannotCreate, name, call)
     }

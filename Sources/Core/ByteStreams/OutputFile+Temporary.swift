@@ -18,11 +18,11 @@ extension OutputFile {
       do {
         let descriptor = try Descriptor.writing(temporary, flags: O_CREAT | O_EXCL, named: name)
         // Before it was locked, another process may have taken it for abandoned.
-        if descriptor.lock(), descriptor.hasName(temporary) {
+        if descriptor.lock() != .others, descriptor.hasName(temporary) {
           return OutputFile(descriptor: descriptor, path: path, temporary: temporary)
         }
       } catch {
-        guard errno == EEXIST else { throw error }
+        guard error.code == EEXIST else { throw error }
       }
     }
   }
@@ -31,9 +31,12 @@ extension OutputFile {
   static func removeAbandoned(beside path: String) {
     let folder = path.folderPath
     let prefix = prefix(of: path)
-    let names = try? Directory.names(in: folder.isEmpty ? "." : String(folder))
-    for name in names ?? [] where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
-      guard let left = try? Descriptor.reading(folder + name), left.lock() else { continue }
+    let names = try? Directory.names(
+      in: folder.isEmpty ? "." : String(folder), beginningWith: prefix)
+    for name in names ?? [] where name.hasSuffix(suffix) {
+      guard let left = try? Descriptor.reading(folder + name), left.lock() == .ours else {
+        continue
+      }
       _ = unsafe unlink(folder + name)
     }
   }

@@ -80,7 +80,7 @@ extension PartialFile {
   private static func openLocked(_ path: String) throws(StreamError) -> Descriptor {
     while true {
       let descriptor = try Descriptor.writing(path, flags: O_CREAT | O_NOFOLLOW, named: path)
-      guard descriptor.lock() else {
+      guard descriptor.lock() != .others else {
         throw StreamError(.cannotCreate, path, "another process is at it")
       }
       // Who had it before may have given it its name meanwhile.

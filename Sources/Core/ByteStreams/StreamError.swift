@@ -23,18 +23,32 @@ public struct StreamError: Error, CustomStringConvertible {
   /// Why, in lower case and without a full stop.
   public let reason: String
 
+  /// The system's number of the error (`errno`); `nil` where the system did not complain.
+  package let code: Int32?
+
   /// Whether there is no such file.
-  public let isAbsence: Bool
+  public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 
   /// The whole message: *what: why*.
   public var description: String { "\(name): \(reason)" }
 
+  /// Whether an error is of what comes in, not of what goes out: an input that can't be opened or
+  /// is damaged, or what it says.
+  public static func isOfInput(_ error: any Error) -> Bool {
+    guard let error = error as? StreamError else { return true }
+    return error.kind == .cannotOpen || error.kind == .damaged
+  }
+
   /// An error about the stream `name`.
-  public init(_ kind: Kind, _ name: String, _ reason: String, isAbsence: Bool = false) {
+  public init(_ kind: Kind, _ name: String, _ reason: String) {
+    self.init(kind, name, reason, code: nil)
+  }
+
+  private init(_ kind: Kind, _ name: String, _ reason: String, code: Int32?) {
     self.kind = kind
-    self.isAbsence = isAbsence
     self.name = name
     self.reason = reason
+    self.code = code
   }
 
   /// The error that the last failed call left in `errno`.
@@ -42,10 +56,11 @@ public struct StreamError: Error, CustomStringConvertible {
     let code = errno
     // A full disk is that, whatever was to be done.
     let kind = code == ENOSPC || code == EDQUOT ? .inputOutput : kind
-    if code == EPIPE { return StreamError(.closedPipe, name, "nobody reads it") }
-    if code == EISDIR { return StreamError(kind, name, "is a directory") }
-    let isAbsence = code == ENOENT || code == ENOTDIR
-    return StreamError(kind, name, reason(of: code), isAbsence: isAbsence)
+    switch code {
+    case EPIPE: return StreamError(.closedPipe, name, "nobody reads it", code: code)
+    case EISDIR: return StreamError(kind, name, "is a directory", code: code)
+    default: return StreamError(kind, name, reason(of: code), code: code)
+    }
   }
 
   /// The system's text for an error number, in the style of our messages.

@@ -48,7 +48,7 @@ internal import CZstd
     unsafe output.deallocate()
   }
 
-  /// Packs `input`; `finish` ends the frame, otherwise what is packed so far can be read.
+  /// Packs `input`; `finish` ends the frame, otherwise some of the last bytes wait for more.
   func encode(
     _ input: UnsafeRawBufferPointer, finish: Bool, into descriptor: borrowing Descriptor
   ) throws(StreamError) {

@@ -9,7 +9,8 @@ internal import Records
 /// system's clock; a lock guards them for as long as they are read and written.
 final class HostTurns {
   private static let cells: UInt64 = 1 << 20
-  /// A turn that is further away is the word of a clock that was wrong.
+  /// A turn that is further away, and not by the interval of the host, is the word of a clock
+  /// that was wrong.
   private static let furthest: Int64 = 3_600_000_000_000
 
   private let file: OpenLocks
@@ -28,8 +29,9 @@ final class HostTurns {
     defer { _ = file.lock(place, count: 8, F_UNLCK) }
     let now = Self.now
     let next = file.read(at: place)
-    if next > now, next < now + Self.furthest { return .nanoseconds(next - now) }
-    file.write(now + Int64(interval / .nanoseconds(1)), at: place)
+    let length = Int64(interval / .nanoseconds(1))
+    if next > now, next < now + max(Self.furthest, 2 * length) { return .nanoseconds(next - now) }
+    file.write(now + length, at: place)
     return nil
   }
 

@@ -64,7 +64,7 @@ public struct Outlet: ~Copyable {
   /// Lets those go that waited for one that will not come any more, and ends the writing.
   public consuming func finish() throws {
     for departure in departures.takeRest() { try write(departure) }
-    try failures.take()?.finish()
+    if let failures = failures.take() { try stream.finish(side: failures) }
     try stream.finish(output)
   }
 }

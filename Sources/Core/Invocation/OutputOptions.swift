@@ -19,13 +19,15 @@ public struct OutputOptions: ParsableArguments {
     return try .file(output)
   }
 
+  /// Whether a file is written, not the standard output.
+  var isFile: Bool { output != nil && output != "-" }
+
   /// Writes what is left.
   ///
   /// A file gets its name, but not after an interruption: then the old one is left as it
   /// was.
   /// - Throws: `StreamError` where something can't be written.
   public func finish(_ writer: consuming LineWriter) throws(StreamError) {
-    let isFile = output != nil && output != "-"
     if Signals.interruption == nil || !isFile { try writer.finish() }
   }
 }

@@ -4,6 +4,8 @@ internal import Records
 /// What the segments of a journal hold: read once, and looked up by key, or by the file of which
 /// an entry tells, where that was asked for.
 public struct JournalEntries: ~Copyable {
+  private static let openAtMost = 256
+
   private var segments: [Segment] = []
   private var index = JournalIndex()
   private var files: JournalIndex?
@@ -53,12 +55,16 @@ public struct JournalEntries: ~Copyable {
       if !segment.hasName { return true }
       throw error
     }
-    if offset > 0 { segments.append(segment) }
+    if offset > 0 { append(segment) }
     return offset > 0
   }
 
   /// Adds a segment without entries, for those that `note` tells of.
-  mutating func append(_ segment: Segment) { segments.append(segment) }
+  mutating func append(_ segment: Segment) {
+    segments.append(segment)
+    // There may be more of them than a process may have open.
+    if segments.count > Self.openAtMost { segments[segments.count - 1 - Self.openAtMost].close() }
+  }
 
   /// Notes an entry of a key at an offset in the last segment.
   mutating func note(_ key: String, at offset: Int) {
@@ -66,7 +72,7 @@ public struct JournalEntries: ~Copyable {
   }
 
   /// The last entry of a key; in rare cases that of another one with the same hash.
-  func entry(of key: String) throws(StreamError) -> [UInt8]? {
+  public func entry(of key: String) throws(StreamError) -> [UInt8]? {
     guard let place = index[Self.hash(key)] else { return nil }
     return try segments[place.segment].line(at: place.offset)
   }

@@ -13,21 +13,26 @@ public final class JournalLock {
 
   deinit { close(number) }
 
-  /// A share of the lock of the journal in `folder`, when nobody has it alone any more.
+  /// A share of the lock of the journal in `folder`, when nobody has it alone any more; without
+  /// effect where the file system has no locks, as then nobody gets it alone.
   static func share(_ folder: String) throws(StreamError) -> JournalLock {
     let lock = try open(folder)
-    let number = lock.number
-    try check(.cannotCreate, folder) { flock(number, LOCK_SH) }
+    _ = FileLock.ask(lock.number, LOCK_SH)
     return lock
   }
 
   /// The lock of the journal in `folder`, alone; `nil` while another process has a share.
   ///
   /// The corresponding C function is `flock`.
-  /// - Throws: `StreamError` where it can't be opened.
+  /// - Throws: `StreamError` where it can't be opened, or the file system has no locks.
   public static func take(_ folder: String) throws(StreamError) -> JournalLock? {
     let lock = try open(folder)
-    return flock(lock.number, LOCK_EX | LOCK_NB) == 0 ? lock : nil
+    switch FileLock.ask(lock.number, LOCK_EX | LOCK_NB) {
+    case .ours: return lock
+    case .others: return nil
+    case .unknown:
+      throw StreamError(.cannotCreate, "\(folder)/\(name)", "its file system has no locks")
+    }
   }
 
   private static func open(_ folder: String) throws(StreamError) -> JournalLock {

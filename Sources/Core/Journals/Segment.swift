@@ -10,6 +10,7 @@ final class Segment {
 
   let path: String
   private let number: Int32
+  private var isOpen = true
   private(set) var size = 0
   private var block = SegmentBlock(offset: 0, bytes: [])
 
@@ -18,7 +19,13 @@ final class Segment {
     self.number = number
   }
 
-  deinit { close(number) }
+  deinit { close() }
+
+  /// Gives back the descriptor of a segment that is only read, which takes a new one each time.
+  func close() {
+    if isOpen { Glibc.close(number) }
+    isOpen = false
+  }
 
   /// A new segment in `folder`, locked.
   ///
@@ -31,7 +38,7 @@ final class Segment {
       let number = unsafe Glibc.open(path, flags, 0o666)
       if number >= 0 {
         let segment = Segment(path: path, number: number)
-        try check(.cannotCreate, path) { flock(number, LOCK_EX) }
+        _ = FileLock.ask(number, LOCK_EX)
         // Another may have taken it for abandoned before it was locked.
         if segment.hasName { return segment }
       } else if errno != EEXIST {
@@ -44,11 +51,14 @@ final class Segment {
   /// An existing segment, to be read; `nil` where its process has removed it.
   static func open(_ path: String) throws(StreamError) -> Segment? {
     do {
-      let number = try check(.inputOutput, path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
-      return Segment(path: path, number: number)
-    } catch  where errno == ENOENT {
+      return Segment(path: path, number: try descriptor(of: path))
+    } catch  where error.code == ENOENT {
       return nil
     }
+  }
+
+  private static func descriptor(of path: String) throws(StreamError) -> Int32 {
+    try check(.inputOutput, path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
   }
 
   /// `MICROSECONDS-PID-N.ndjson`: by name they are in the order of their making.
@@ -59,9 +69,9 @@ final class Segment {
     return "\(microseconds)-\(getpid())-\(attempt)\(suffix)"
   }
 
-  /// Whether its process is still there.
+  /// Whether its process is still there, or may be.
   var isHeld: Bool {
-    guard flock(number, LOCK_SH | LOCK_NB) == 0 else { return errno == EWOULDBLOCK }
+    guard FileLock.ask(number, LOCK_SH | LOCK_NB) == .ours else { return true }
     flock(number, LOCK_UN)
     return false
   }
@@ -75,7 +85,7 @@ final class Segment {
   ///
   /// Its maker can't lock it meanwhile, and sees afterwards that it is gone.
   func removeIfAbandoned() {
-    guard flock(number, LOCK_SH | LOCK_NB) == 0 else { return }
+    guard FileLock.ask(number, LOCK_SH | LOCK_NB) == .ours else { return }
     if status?.st_size == 0 { removeIfEmpty() }
     flock(number, LOCK_UN)
   }
@@ -117,7 +127,8 @@ final class Segment {
 
   private func read(at offset: Int, size: Int) throws(StreamError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)
-    let number = number
+    let number = isOpen ? number : try Self.descriptor(of: path)
+    defer { if !isOpen { Glibc.close(number) } }
     let count = try check(.inputOutput, path) {
       unsafe bytes.withUnsafeMutableBytes { unsafe pread(number, $0.baseAddress, $0.count, offset) }
     }

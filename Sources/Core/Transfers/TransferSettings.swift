@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What all transfers of a tool have in common.
 public struct TransferSettings: Sendable {
   /// How the tool calls itself: `name/version (+url; contact)`.
@@ -25,17 +23,12 @@ public struct TransferSettings: Sendable {
   /// Whether a URL may lead to an address that is not public: also where the user has named the
   /// host to be reached in its place.
   func allowsAllAddresses(for url: String) -> Bool {
-    if allowsPrivateAddresses || Self.usesProxy { return true }
-    guard !connectTo.isEmpty, let url = HTTPURL(url) else { return false }
+    if allowsPrivateAddresses { return true }
+    guard let url = HTTPURL(url) else { return false }
+    // A proxy finds the addresses in our place.
+    if Self.proxies.take(url) { return true }
     return connectTo.contains { ConnectionRule($0)?.placesHost(of: url) ?? false }
   }
 
-  /// Whether the environment names a proxy, which then finds the addresses in our place.
-  private static let usesProxy = proxyVariables.contains { (name: String) in
-    unsafe getenv(name).map { unsafe $0.pointee != 0 } ?? false
-  }
-
-  private static let proxyVariables: [String] = [
-    "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY",
-  ]
+  private static let proxies = Proxies.ofEnvironment
 }
