@@ -18,9 +18,6 @@ public final class BlockSpool {
     }
   }
 
-  /// What a block may have at most: 1 GiB.
-  public static let blockLimit = 1 << 30
-
   private let descriptor: Descriptor
   private let coder = ZstdBlockCoder(level: ZstdEncoder.spoolLevel)
   private var packed = RawBuffer(capacity: 0)
@@ -34,7 +31,7 @@ public final class BlockSpool {
     BlockSpool(try Descriptor.unnamedTemporary(in: Spool.temporaryFolder))
   }
 
-  /// Adds a block of at most `blockLimit` bytes.
+  /// Adds a block of less than 4 GiB.
   /// - Throws: `StreamError`.
   public func append(_ bytes: UnsafeRawBufferPointer) throws(StreamError) -> Block {
     packed.removeAll()

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A line that does not come from a reader, held so that it can be lent like one that does.
 public struct HeldLine: ~Copyable {
   private var buffer: RawBuffer

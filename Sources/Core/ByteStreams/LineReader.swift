@@ -7,7 +7,7 @@ internal import Glibc
 public struct LineReader: ~Copyable {
   /// What a line may have at most unless told otherwise: 64 MiB.
   public static let defaultLimit = 64 << 20
-  /// Bytes behind each lent line that may be looked at (not used).
+  /// So many bytes behind each lent line may be looked at, though they mean nothing.
   public static let overhang = RawBuffer.overhang
 
   private var source: ByteSource

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Bytes of one allocation: read ones at the front, free ones behind.
 ///
-/// Behind the capacity lie `overhang` more bytes that may be read (never used), so that a
+/// Behind the capacity lie `overhang` more bytes that may be read though they mean nothing, so that a
 /// scanner can look at 64 bytes at a time up to the last.
 @safe struct RawBuffer: ~Copyable {
   static let overhang = 64

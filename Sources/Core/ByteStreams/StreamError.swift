@@ -70,7 +70,7 @@ public struct StreamError: Error, CustomStringConvertible {
   }
 }
 
-/// The one place where a `-1` is looked at: calls again after a signal, throws otherwise.
+/// The result of a call that says `-1` when it fails: called again after a signal, an error otherwise.
 @discardableResult
 package func check<Result: SignedInteger>(
   _ kind: StreamError.Kind, _ name: String, _ call: () -> Result

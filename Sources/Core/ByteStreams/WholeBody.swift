@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A body that came whole: its bytes, in a file that has a temporary name for now.
 public struct WholeBody: ~Escapable {
   /// The bytes.

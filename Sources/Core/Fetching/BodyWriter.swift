@@ -1,5 +1,4 @@
 public import ByteStreams
-internal import Glibc
 internal import Threads
 
 /// Writes, hashes and settles bodies on a second thread, so that the first has time for the

@@ -1,5 +1,6 @@
 internal import ByteStreams
 internal import Glibc
+internal import Records
 
 /// Places for requests to a host, shared by all processes that open the same file: so that
 /// together they have no more requests in flight than one of them may have.
@@ -37,6 +38,6 @@ final class HostSlots {
   }
 
   private func lock(_ place: Int, of host: String, _ kind: Int32) -> Bool {
-    file.lock(Int(OpenLocks.hash(of: host) >> 16) * Self.most + place, kind)
+    file.lock(Int(ByteText(host).sipHash >> 16) * Self.most + place, kind)
   }
 }

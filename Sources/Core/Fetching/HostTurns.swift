@@ -23,7 +23,7 @@ final class HostTurns {
   ///
   /// Where the file system has no locks, each process is on its own.
   func take(_ host: String, every interval: Duration) -> Duration? {
-    let place = Int(OpenLocks.hash(of: host) % Self.cells) * 8
+    let place = Int(ByteText(host).sipHash % Self.cells) * 8
     // Somebody else is about to take it.
     guard file.lock(place, count: 8, F_WRLCK) else { return interval }
     defer { _ = file.lock(place, count: 8, F_UNLCK) }

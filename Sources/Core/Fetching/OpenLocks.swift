@@ -1,6 +1,5 @@
 internal import ByteStreams
 internal import Glibc
-internal import Records
 
 /// A file whose bytes processes lock, and in which they may leave numbers.
 ///
@@ -22,13 +21,6 @@ final class OpenLocks {
   }
 
   deinit { close(number) }
-
-  /// What stands for a name among all others.
-  static func hash(of name: String) -> UInt64 {
-    var hash = SipHash(k0: 0)
-    hash.append(Array(name.utf8).span)
-    return hash.finish()
-  }
 
   /// Locks or unlocks bytes; `false` where another process has them.
   ///

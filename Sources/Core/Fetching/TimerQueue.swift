@@ -1,5 +1,3 @@
-internal import Threads
-
 /// Things to be done at a later time, the earliest first: a binary heap.
 struct TimerQueue<Event> {
   private var heap: [(time: Duration, order: Int, event: Event)] = []
