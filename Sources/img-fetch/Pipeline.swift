@@ -79,7 +79,7 @@ struct Pipeline: ~Copyable {
       var isMoreAtHand = false
       do {
         if fetcher.isStarting, fault == nil { isMoreAtHand = try take(&records) }
-      } catch where StreamError.isOfInput(error) {
+      } catch  where StreamError.isOfInput(error) {
         fault = error
       }
       let isAtEnd = fault != nil || records.isAtEnd

@@ -58,8 +58,9 @@ struct Pipeline: ~Copyable {
         keepsOrder: options.keepOrder))
   }
 
-  /// Takes records while there is room, sends, and lets them go, until all have gone. An error of
-  /// the input ends the taking; what was taken before it is sent and leaves.
+  /// Takes records while there is room, sends, and lets them go, until all have gone.
+  ///
+  /// An error of the input ends the taking; what was taken before it is sent and leaves.
   mutating func run(_ records: inout RecordInput) throws {
     var fault: (any Error)?
     while true {
@@ -67,7 +68,7 @@ struct Pipeline: ~Copyable {
       var isMoreAtHand = false
       do {
         if !isEnding, fault == nil { isMoreAtHand = try take(&records) }
-      } catch where StreamError.isOfInput(error) {
+      } catch  where StreamError.isOfInput(error) {
         fault = error
       }
       if !isEnding { startReady() }

@@ -62,7 +62,9 @@ public struct StreamOptions: ParsableArguments {
     try destination.finish(writer)
   }
 
-  /// Writes what is left of a file beside the output. It goes with that: after an interruption it
+  /// Writes what is left of a file beside the output.
+  ///
+  /// It goes with that: after an interruption it
   /// gets its name where the records themselves have left already, else the old one stays.
   /// - Throws: `StreamError` where something can't be written.
   public func finish(side writer: consuming LineWriter) throws(StreamError) {
