@@ -6,7 +6,8 @@ public struct ImageFields {
   /// `ok`, `failed` or `skipped`.
   public let status: Field
   /// Of a picture that is there.
-  public let path, bytes, sha256, format, width, height, orientation, complete, url: Field
+  public let path, sha256, format, width, height, orientation, complete, url: Field
+  private let bytes: Field
   /// Of one that is not.
   public let error, http, attempts, message, retry: Field
 
@@ -21,10 +22,16 @@ public struct ImageFields {
     (message, retry) = (field("message"), field("retry"))
   }
 
+  /// How many bytes the file has, as a record tells; `nil` where it tells no number, or one below
+  /// 0.
+  public func size(in record: borrowing Record) -> Int? {
+    record.number(bytes).flatMap { $0 < 0 ? nil : $0 }
+  }
+
   /// The picture that is there; `nil` where something of its file is missing.
   public func picture(in record: borrowing Record) -> PictureFile? {
     guard let path = record.string(path), let sha256 = record.string(sha256),
-      let bytes = record.number(bytes),
+      let bytes = size(in: record),
       let kind = record.string(format).flatMap({ ImageKind(rawValue: $0) })
     else { return nil }
     let header = ImageHeader(

@@ -59,7 +59,7 @@ struct Checks: ~Copyable, RecordStation {
   private func order(
     _ record: borrowing Record, _ path: String, at place: String
   ) -> CheckOrder {
-    let (bytes, sha256) = (record.number(image.bytes), record.string(image.sha256))
+    let (bytes, sha256) = (image.size(in: record), record.string(image.sha256))
     let isIncomplete =
       bytes == nil || sha256 == nil || !record.has(image.status) || !record.has(image.format)
     return CheckOrder(

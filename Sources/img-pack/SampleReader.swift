@@ -31,7 +31,7 @@ struct SampleReader {
   func facts(of record: borrowing Record) -> SampleFacts {
     SampleFacts(
       name: SampleName(id: identity.id(of: record)?.string, key: identity.key(of: record)),
-      path: record.string(image.path), size: record.number(image.bytes),
+      path: record.string(image.path), size: image.size(in: record),
       sha256: record.string(image.sha256), format: record.string(image.format),
       label: label.withFirst(of: record) { label in label.indices.map { label[$0] } })
   }
