@@ -23,8 +23,7 @@ public struct OrderedRecords<Station: RecordStation & ~Copyable>: ~Copyable {
 
   private let room: WorkRoom<Station.Order, Station.Product>
   private var station: Station
-  private var waiting: [Waiting] = []
-  private var first = 0
+  private var waiting = Queue<Waiting>()
   private var bytes = 0
 
   /// A way through `station`, whose orders go to `room`.
@@ -43,7 +42,7 @@ public struct OrderedRecords<Station: RecordStation & ~Copyable>: ~Copyable {
   public mutating func advance(_ records: inout RecordInput) throws -> Bool {
     if hasRoom, try takeNext(of: &records) {
       try letGo(&records.scanner, waits: false)
-    } else if !isEmpty {
+    } else if !waiting.isEmpty {
       try letGo(&records.scanner, waits: true)
     } else if records.isAtEnd {
       return false
@@ -54,10 +53,8 @@ public struct OrderedRecords<Station: RecordStation & ~Copyable>: ~Copyable {
     return true
   }
 
-  private var isEmpty: Bool { first == waiting.count }
-
   private var hasRoom: Bool {
-    waiting.count - first < Self.window.records * room.threads && bytes < Self.window.bytes
+    waiting.count < Self.window.records * room.threads && bytes < Self.window.bytes
   }
 }
 
@@ -67,7 +64,7 @@ extension OrderedRecords where Station: ~Copyable {
     do {
       return try take(&records)
     } catch {
-      while !isEmpty { try letGo(&records.scanner, waits: true) }
+      while !waiting.isEmpty { try letGo(&records.scanner, waits: true) }
       try station.flush()
       throw error
     }
@@ -77,7 +74,7 @@ extension OrderedRecords where Station: ~Copyable {
   private mutating func take(_ records: inout RecordInput) throws -> Bool {
     guard let record = try records.nextIfReady() else { return false }
     switch try station.judge(record) {
-    case .known(let answer) where isEmpty: try station.pass(record, answer)
+    case .known(let answer) where waiting.isEmpty: try station.pass(record, answer)
     case .known(let answer): append(.known(record.copy, answer))
     case .work(let order): append(.work(record.copy, order, number: room.give(order)))
     }
@@ -92,11 +89,14 @@ extension OrderedRecords where Station: ~Copyable {
   /// Lets go what is done, and if it `waits`, the first when that is done.
   private mutating func letGo(_ scanner: inout RecordScanner, waits: Bool) throws {
     var waits = waits
-    while !isEmpty, try letFirstGo(&scanner, waits: waits) { waits = false }
+    while let first = waiting.first, try letGo(first, &scanner, waits: waits) { waits = false }
   }
 
-  private mutating func letFirstGo(_ scanner: inout RecordScanner, waits: Bool) throws -> Bool {
-    switch waiting[first] {
+  /// Lets the first record go; `false` where it still waits for its file.
+  private mutating func letGo(
+    _ first: Waiting, _ scanner: inout RecordScanner, waits: Bool
+  ) throws -> Bool {
+    switch first {
     case .known(let line, let answer):
       removeFirst()
       try pass(line, answer, &scanner)
@@ -119,13 +119,7 @@ extension OrderedRecords where Station: ~Copyable {
   }
 
   private mutating func removeFirst() {
-    bytes -= waiting[first].size
-    first += 1
-    if first == waiting.count { (waiting, first) = ([], 0) }
-    if first > 1024 {
-      waiting.removeFirst(first)
-      first = 0
-    }
+    bytes -= waiting.popFirst()?.size ?? 0
   }
 }
 

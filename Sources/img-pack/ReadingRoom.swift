@@ -18,7 +18,6 @@ struct ReadingRoom {
 
   private let room: WorkRoom<Passage, Product>
   private var waiting = Queue<(Passage, number: Int)>()
-  private var count = 0
   private var bytes = 0
 
   init(_ maker: SampleMaker) {
@@ -34,18 +33,16 @@ struct ReadingRoom {
   }
 
   /// Whether one is to be taken before another is given.
-  var isFull: Bool { count >= Self.window.records * room.threads || bytes >= Self.window.bytes }
+  var isFull: Bool { waiting.count >= Self.window.records * room.threads || bytes >= Self.window.bytes }
 
   mutating func give(_ passage: Passage) {
     waiting.append((passage, number: room.give(passage)))
-    count += 1
     bytes += passage.size
   }
 
   /// The record that has been here longest, when its file is read; `nil` where there is none.
   mutating func take() -> (Passage, Product)? {
     guard let (passage, number) = waiting.popFirst() else { return nil }
-    count -= 1
     bytes -= passage.size
     return (passage, room.take(number))
   }

@@ -13,9 +13,27 @@ struct QueueTests {
         queue.append(number)
         model.append(number)
       } else {
+        #expect(queue.first == model.first)
         #expect(queue.popFirst() == (model.isEmpty ? nil : model.removeFirst()))
       }
       #expect(queue.isEmpty == model.isEmpty)
+      #expect(queue.count == model.count)
     }
+  }
+
+  private final class Thing {}
+
+  @Test func `what was taken is held no longer`() {
+    var queue = Queue<Thing>()
+    weak var first: Thing?
+    do {
+      let thing = Thing()
+      first = thing
+      queue.append(thing)
+    }
+    queue.append(Thing())
+    #expect(first != nil)
+    _ = queue.popFirst()
+    #expect(first == nil)
   }
 }

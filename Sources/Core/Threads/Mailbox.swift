@@ -10,7 +10,6 @@ public final class Mailbox<Message>: @unchecked Sendable {
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private let capacity: Int
   private var messages = Queue<Message>()
-  private var count = 0
   /// How many threads wait for the box to change.
   private var waiting = 0
 
@@ -32,12 +31,11 @@ public final class Mailbox<Message>: @unchecked Sendable {
   /// the message is small.
   public func put(_ message: Message, isSmall: Bool = false) {
     unsafe pthread_mutex_lock(mutex)
-    if count >= capacity, !isSmall {
-      while 2 * count > capacity { wait() }
+    if messages.count >= capacity, !isSmall {
+      while 2 * messages.count > capacity { wait() }
     }
     messages.append(message)
-    count += 1
-    if count == 1 { wakeOthers() }
+    if messages.count == 1 { wakeOthers() }
     unsafe pthread_mutex_unlock(mutex)
   }
 
@@ -60,8 +58,7 @@ public final class Mailbox<Message>: @unchecked Sendable {
 
   private func takeFirst() -> Message? {
     guard let message = messages.popFirst() else { return nil }
-    count -= 1
-    if 2 * count <= capacity { wakeOthers() }
+    if 2 * messages.count <= capacity { wakeOthers() }
     return message
   }
 
