@@ -76,7 +76,7 @@ extension OrderedRecords where Station: ~Copyable {
     switch try station.judge(record) {
     case .known(let answer) where waiting.isEmpty: try station.pass(record, answer)
     case .known(let answer): append(.known(record.copy, answer))
-    case .work(let order): append(.work(record.copy, order, number: room.give(order)))
+    case .work(let order): append(.work(record.copy, order, number: try room.give(order)))
     }
     return true
   }

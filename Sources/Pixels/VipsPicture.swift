@@ -10,26 +10,26 @@ struct VipsPicture: ~Copyable {
 
   deinit { unsafe vips_picture_release(image) }
 
-  /// Begins with the first picture, as starting libvips takes longer than all else that is done
-  /// for one.
-  static let isReady: Bool = {
+  /// Begins with the first picture that is not left to TurboJPEG, as starting libvips takes longer
+  /// than all else that is done for one.
+  private static let start: Void = {
     // It would warn on the standard error by itself.
     unsafe setenv("VIPS_WARNING", "0", 1)
     // Its vector code is made at run time, and not by several threads at once.
     unsafe setenv("VIPS_NOVECTOR", "1", 1)
-    guard unsafe vips_init("gbifxdl") == 0 else { return false }
+    let code = unsafe vips_init("gbifxdl")
+    precondition(code == 0, "libvips can't be started")
     // Whoever decodes has threads of its own, and asks for no picture twice.
     vips_concurrency_set(1)
     vips_cache_set_max(0)
     vips_block_untrusted_set(1)
-    return true
   }()
 
   /// Calls `body` with a picture whose pixels are decoded on demand.
   static func open<Result>(
     _ bytes: borrowing Span<UInt8>, _ body: (borrowing VipsPicture) throws(VipsError) -> Result
   ) throws(VipsError) -> Result {
-    guard isReady else { throw fault() }
+    _ = start
     let bytes = copy bytes
     return try unsafe Self.lend(bytes) { start, count throws(VipsError) in
       guard let image = unsafe vips_picture_open(start, count) else { throw fault() }
@@ -43,7 +43,7 @@ struct VipsPicture: ~Copyable {
     _ bytes: borrowing Span<UInt8>, width: Int, height: Int, isExact: Bool,
     _ body: (borrowing VipsPicture) throws(VipsError) -> Result
   ) throws(VipsError) -> Result {
-    guard isReady else { throw fault() }
+    _ = start
     let bytes = copy bytes
     return try unsafe Self.lend(bytes) { start, count throws(VipsError) in
       let thumbnail = try unsafe made { out in

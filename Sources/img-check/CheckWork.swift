@@ -45,12 +45,8 @@ struct CheckWork: ~Copyable {
   static func room(_ options: ImgCheck, _ folder: BaseFolder) -> WorkRoom<CheckOrder, Checked> {
     let decodes = options.decode
     return WorkRoom(threads: options.jobs ?? Worker.cores) {
-      do throws(PixelError) {
-        let work = try CheckWork(folder, decodes: decodes)
-        return { work.check($0) }
-      } catch {
-        return { .failed(PictureFault("undecodable", $0.path, error.description)) }
-      }
+      let work = try CheckWork(folder, decodes: decodes)
+      return { work.check($0) }
     }
   }
 

@@ -2,9 +2,9 @@ import Values
 
 extension ReportPage {
   /// Adds a record: its picture, what became of it and why, and what it says of itself.
-  mutating func add(_ card: Card, of group: ReportGroup, to markup: inout Markup) {
+  mutating func add(_ card: Card, of group: ReportGroup, to markup: inout Markup) throws {
     markup.add(card.isKept ? "<li class=\"kept\">\n" : "<li>\n")
-    addThumbnail(of: card.values[.path], to: &markup)
+    try addThumbnail(of: card.values[.path], to: &markup)
     markup.add(card.isKept ? "<h3>Kept</h3>\n<p>" : "<h3>Dropped</h3>\n<p>")
     addReason(card, of: group, to: &markup)
     markup.add("</p>\n<dl>\n")

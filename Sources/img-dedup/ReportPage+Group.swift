@@ -3,15 +3,15 @@ extension ReportPage {
   private static let mostLabels = 12
 
   /// Adds a group: what it is called, its labels, and its records side by side.
-  mutating func add(_ group: ReportGroup, to markup: inout Markup) {
+  mutating func add(_ group: ReportGroup, to markup: inout Markup) throws {
     markup.add(group.hasConflict ? "<section class=\"conflict\">\n" : "<section>\n")
     markup.add("<h2><bdi>")
     markup.add(text: group.name)
     markup.add("</bdi></h2>\n<p>")
     addLabels(of: group, to: &markup)
     markup.add("</p>\n<ul>\n")
-    if group.isOfOtherSet { addElsewhere(group.name, to: &markup) }
-    for card in group.cards { add(card, of: group, to: &markup) }
+    if group.isOfOtherSet { try addElsewhere(group.name, to: &markup) }
+    for card in group.cards { try add(card, of: group, to: &markup) }
     markup.add("</ul>\n")
     if group.records > group.cards.count {
       addCount(group.records - group.cards.count, "<p>Records that are not shown: ", to: &markup)
@@ -46,18 +46,18 @@ extension ReportPage {
     markup.add(count)
   }
 
-  private mutating func addElsewhere(_ name: String, to markup: inout Markup) {
+  private mutating func addElsewhere(_ name: String, to markup: inout Markup) throws {
     markup.add("<li class=\"kept\">\n")
-    addThumbnail(of: name, to: &markup)
+    try addThumbnail(of: name, to: &markup)
     markup.add("<h3>In another set</h3>\n<p dir=\"auto\">")
     markup.add(text: name)
     markup.add("</p>\n</li>\n")
   }
 
   /// Adds the small picture of a file, or why there is none.
-  mutating func addThumbnail(of path: String?, to markup: inout Markup) {
+  mutating func addThumbnail(of path: String?, to markup: inout Markup) throws {
     guard let path else { return markup.add("<p class=\"missing\">no file is named</p>\n") }
-    switch thumbnails.thumbnail(of: path) {
+    switch try thumbnails.thumbnail(of: path) {
     case .jpeg(let bytes):
       markup.add("<img width=\"160\" height=\"160\" src=\"data:image/jpeg;base64,")
       markup.add(base64: bytes)

@@ -36,13 +36,13 @@ struct ReportPage: ~Copyable {
   }
 
   /// Writes groups, until the run is interrupted.
-  mutating func add(_ groups: [ReportGroup]) throws(StreamError) {
+  mutating func add(_ groups: [ReportGroup]) throws {
     for index in groups.indices where Signals.interruption == nil {
       for group in groups[index...].prefix(Self.ahead) {
-        for card in group.cards { card.values[.path].map { thumbnails.order($0) } }
+        for card in group.cards { try card.values[.path].map { try thumbnails.order($0) } }
       }
       var markup = Markup()
-      add(groups[index], to: &markup)
+      try add(groups[index], to: &markup)
       try write(markup)
     }
   }

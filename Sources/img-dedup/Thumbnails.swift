@@ -17,26 +17,24 @@ struct Thumbnails: ~Copyable {
 
   init(_ folder: BaseFolder, threads: Int) {
     room = WorkRoom(threads: threads) {
-      do throws(PixelError) {
-        let maker = ThumbnailMaker(folder: folder, reader: try PictureReader())
-        return { maker.make($0) }
-      } catch {
-        return { _ in .missing(error.description) }
-      }
+      let maker = ThumbnailMaker(folder: folder, reader: try PictureReader())
+      return { maker.make($0) }
     }
   }
 
   /// Has the small picture of a file made that will be asked for.
-  mutating func order(_ path: String) {
+  /// - Throws: where no thread starts.
+  mutating func order(_ path: String) throws {
     let key = Array(path.utf8)
-    if ordered[key] == nil { ordered[key] = room.give(path) }
+    if ordered[key] == nil { ordered[key] = try room.give(path) }
   }
 
   /// The small picture of a file.
-  mutating func thumbnail(of path: String) -> Thumbnail {
+  /// - Throws: where no thread starts.
+  mutating func thumbnail(of path: String) throws -> Thumbnail {
     let key = Array(path.utf8)
     if let last, last.path == key { return last.thumbnail }
-    let thumbnail = room.take(ordered.removeValue(forKey: key) ?? room.give(path))
+    let thumbnail = room.take(try ordered.removeValue(forKey: key) ?? room.give(path))
     last = (key, thumbnail)
     return thumbnail
   }

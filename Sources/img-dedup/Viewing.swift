@@ -41,12 +41,8 @@ struct Viewer: ~Copyable {
     _ folder: BaseFolder, _ notion: Notion, threads: Int
   ) -> WorkRoom<ViewingOrder, View> {
     WorkRoom(threads: threads) {
-      do throws(PixelError) {
-        let viewer = try Viewer(folder, notion)
-        return { viewer.view($0) }
-      } catch {
-        return { _ in .undecodable(error) }
-      }
+      let viewer = try Viewer(folder, notion)
+      return { viewer.view($0) }
     }
   }
 

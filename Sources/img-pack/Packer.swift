@@ -48,7 +48,7 @@ struct Packer: ~Copyable {
       room = ReadingRoom(maker)
     }
     let facts = try facts(of: line)
-    room?.give(Passage(line: line, value: value, facts: facts))
+    try room?.give(Passage(line: line, value: value, facts: facts))
     while room?.isFull ?? false, try packFirst() {}
   }
 

@@ -33,10 +33,13 @@ struct ReadingRoom {
   }
 
   /// Whether one is to be taken before another is given.
-  var isFull: Bool { waiting.count >= Self.window.records * room.threads || bytes >= Self.window.bytes }
+  var isFull: Bool {
+    waiting.count >= Self.window.records * room.threads || bytes >= Self.window.bytes
+  }
 
-  mutating func give(_ passage: Passage) {
-    waiting.append((passage, number: room.give(passage)))
+  /// - Throws: `ThreadError` where no thread can be started.
+  mutating func give(_ passage: Passage) throws {
+    waiting.append((passage, number: try room.give(passage)))
     bytes += passage.size
   }
 

@@ -26,7 +26,8 @@ final class FileDesk {
   var descriptor: Int32 { bell.descriptor }
 
   /// Has a file opened; gives the number under which it comes.
-  func open(_ path: String) -> Int { room.give(path) }
+  /// - Throws: `ThreadError` where no thread can be started.
+  func open(_ path: String) throws -> Int { try room.give(path) }
 
   /// A file that was opened or not; `nil` when there is none for now.
   func next() -> (number: Int, file: Result<LocalFile, StreamError>)? {

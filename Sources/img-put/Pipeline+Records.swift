@@ -38,7 +38,7 @@ extension Pipeline {
     let job = Job(name, key: key, path: recorded.path)
     jobs[ByteText(key)] = job
     wait(arrival, recorded, for: job)
-    opening[desk.open(job.path)] = job
+    opening[try desk.open(job.path)] = job
   }
 
   private mutating func join(_ job: Job, _ recorded: Recorded, _ arrival: Arrival) throws {

@@ -46,13 +46,9 @@ struct ResizeWork: ~Copyable {
   ) -> WorkRoom<ResizeOrder, Resized> {
     let (target, resizing) = (TargetFolder(options, folder), options.resizing)
     return WorkRoom(threads: threads) {
-      do throws(PixelError) {
-        let work = ResizeWork(
-          folder: folder, target: target, resizing: resizing, resizer: try PictureResizer())
-        return { work.make($0) }
-      } catch {
-        return { .failed(PictureFault("undecodable", $0.path, error.description)) }
-      }
+      let work = ResizeWork(
+        folder: folder, target: target, resizing: resizing, resizer: try PictureResizer())
+      return { work.make($0) }
     }
   }
 

@@ -28,8 +28,13 @@ public final class BodyWriter<Outcome: Sendable> {
   private var made = 0
 
   /// A writer without bodies.
-  /// - Throws: `StreamError` where there are no descriptors left.
-  public init() throws(StreamError) { desk = try BodyDesk() }
+  /// - Throws: `StreamError` where there are no descriptors left, `ThreadError` where no thread can
+  ///   be started.
+  public init() throws {
+    let desk = try BodyDesk<Outcome>()
+    self.desk = desk
+    worker = try Worker { desk.work() }
+  }
 
   // What is under way on the second thread must not outlive the process's end.
   deinit { finish() }
@@ -51,7 +56,6 @@ public final class BodyWriter<Outcome: Sendable> {
   }
 
   func put(_ message: Message, isSmall: Bool = false) {
-    if worker == nil { worker = Worker { [desk] in desk.work() } }
     desk.messages.put(message, isSmall: isSmall)
   }
 

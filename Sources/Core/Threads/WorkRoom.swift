@@ -5,20 +5,20 @@ public final class WorkRoom<Order: Sendable, Product: Sendable> {
     case stop
   }
 
-  /// How many threads there are.
+  /// How many threads there are at most.
   public let threads: Int
   private let bell: Bell?
-  private let begin: @Sendable () -> (Order) -> Product
+  private let begin: () throws -> (Order) -> Product
   private let orders = Mailbox<Message>(capacity: .max)
   private let products = Mailbox<(Int, Product)>(capacity: .max)
   private var workers: [Worker] = []
   private var done: [Int: Product] = [:]
   private var last = 0
 
-  /// A room for so many threads, which start with the first order; each calls `begin` once and
-  /// gives all its orders to what that returns, and rings `bell` when one is done.
+  /// A room for so many threads, which start with the first order: `begin` is called once for
+  /// each, all its orders are given to what that returns, and it rings `bell` when one is done.
   public init(
-    threads: Int, bell: Bell? = nil, _ begin: @escaping @Sendable () -> (Order) -> Product
+    threads: Int, bell: Bell? = nil, _ begin: @escaping () throws -> (Order) -> Product
   ) {
     self.threads = threads
     self.bell = bell
@@ -31,8 +31,9 @@ public final class WorkRoom<Order: Sendable, Product: Sendable> {
   }
 
   /// Gives an order to the next thread that is idle; its number is for its product.
-  public func give(_ order: Order) -> Int {
-    if workers.isEmpty { workers = (0..<threads).map { _ in work() } }
+  /// - Throws: `ThreadError`, or what `begin` throws, where not one thread starts.
+  public func give(_ order: Order) throws -> Int {
+    if workers.isEmpty { try start() }
     last += 1
     orders.put(.order(last, order))
     return last
@@ -59,9 +60,20 @@ public final class WorkRoom<Order: Sendable, Product: Sendable> {
     }
   }
 
-  private func work() -> Worker {
-    Worker { [begin, orders, products, bell] in
-      let work = begin()
+  /// Where there can be fewer threads than were asked for, these do all.
+  private func start() throws {
+    for _ in 0..<threads {
+      do {
+        workers.append(try worker(try begin()))
+      } catch {
+        if workers.isEmpty { throw error }
+        return
+      }
+    }
+  }
+
+  private func worker(_ work: @escaping (Order) -> Product) throws(ThreadError) -> Worker {
+    try Worker { [orders, products, bell] in
       while case .order(let number, let order) = orders.take() {
         products.put((number, work(order)))
         bell?.ring()

@@ -13,16 +13,19 @@ public final class Worker: @unchecked Sendable {
   /// Starts a thread that runs `body`.
   ///
   /// The corresponding C function is `pthread_create`.
-  public init(_ body: @escaping () -> Void) {
+  public init(_ body: @escaping () -> Void) throws(ThreadError) {
     self.body = body
-    let context = unsafe Unmanaged.passRetained(self).toOpaque()
+    let context = unsafe Unmanaged.passRetained(self)
     // The signals of the tool are answered by its first thread.
     var all = sigset_t()
     var before = sigset_t()
     unsafe sigfillset(&all)
     unsafe pthread_sigmask(SIG_BLOCK, &all, &before)
-    unsafe pthread_create(&thread, nil, run, context)
+    let code = unsafe pthread_create(&thread, nil, run, context.toOpaque())
     unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
+    if code == 0 { return }
+    unsafe context.release()
+    throw ThreadError(code: code)
   }
 
   /// Waits until `body` returned.
