@@ -5,7 +5,8 @@ internal import Glibc
 /// It may be handed from one thread to another, but is no two threads' at once.
 public final class UnfinishedFile: @unchecked Sendable {
   private let path: String
-  private let number: Int32
+  /// `nil` once all bytes came.
+  private var number: Int32?
   private var count = 0
 
   /// A new file that has this name meanwhile.
@@ -18,12 +19,19 @@ public final class UnfinishedFile: @unchecked Sendable {
   }
 
   deinit {
-    close(number)
+    end()
     _ = unsafe unlink(path)
+  }
+
+  /// Ends the writing: from now on only the name lives, and takes no place among the open files.
+  private func end() {
+    if let number { close(number) }
+    number = nil
   }
 
   /// Adds bytes.
   public func append(_ bytes: [UInt8]) throws(StreamError) {
+    let number = number ?? -1
     var written = 0
     while written < bytes.count {
       written += try check(.inputOutput, path) {
@@ -41,6 +49,7 @@ public final class UnfinishedFile: @unchecked Sendable {
     appending bytes: [UInt8], _ sum: String,
     _ body: (borrowing WholeBody) throws(StreamError) -> Result
   ) throws(StreamError) -> Result {
+    defer { end() }
     try append(bytes)
     // Most pictures are one piece, which is still at hand.
     if count == bytes.count {
@@ -55,7 +64,7 @@ public final class UnfinishedFile: @unchecked Sendable {
   private func map<Result>(
     _ sum: String, _ body: (borrowing WholeBody) throws(StreamError) -> Result
   ) throws(StreamError) -> Result {
-    guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, number, 0),
+    guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, number ?? -1, 0),
       unsafe start != MAP_FAILED
     else { throw .last(.inputOutput, path) }
     defer { unsafe munmap(start, count) }
