@@ -8,6 +8,8 @@ struct NamedFiles: ~Copyable {
   private let prefix: String
   private let fields: [Field]
   private var sorter = LineSorter()
+  /// How many times a file was named that is there.
+  private(set) var count = 0
   /// A path that leads nobody knows where, perhaps to a file in the folder.
   private(set) var unfollowed: String?
 
@@ -17,22 +19,28 @@ struct NamedFiles: ~Copyable {
     fields = ["image", "original"].map { scanner.field(FieldPath(names: [$0, "path"])) }
   }
 
-  /// How many times a file was named.
-  var count: Int { sorter.count }
-
   /// Takes the files that a record names, by where their paths lead in the end.
   mutating func take(_ record: borrowing Record, _ folder: BaseFolder) throws {
     for field in fields {
       guard let path = record.string(field) else { continue }
       switch folder.end(of: path) {
-      case .inside(let place) where place.utf8.starts(with: prefix.utf8):
-        let nothing: [UInt8] = []
-        try sorter.append(nothing.span, key: Array(place.utf8))
-      // What is not there or elsewhere is not pruned either.
-      case .inside, .outside, .nowhere: continue
+      case .inside(let place): if try note(place) { count += 1 }
+      // What is elsewhere is not pruned either.
+      case .outside: continue
+      // It may be there before the end.
+      case .nowhere: try note(folder.names(of: path)?.joined(separator: "/") ?? "")
       case .unknown: unfollowed = unfollowed ?? path
       }
     }
+  }
+
+  /// Notes a file, if it lies below the folder.
+  @discardableResult
+  private mutating func note(_ place: String) throws(StreamError) -> Bool {
+    guard place.utf8.starts(with: prefix.utf8) else { return false }
+    let nothing: [UInt8] = []
+    try sorter.append(nothing.span, key: Array(place.utf8))
+    return true
   }
 
   /// The files in the order of their names.
