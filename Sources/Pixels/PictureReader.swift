@@ -149,13 +149,36 @@ public struct PictureReader: ~Copyable {
   /// What the bytes say of themselves, where it is worth to decode them.
   static func checkedHeader(_ bytes: borrowing Span<UInt8>) throws(PixelError) -> ImageHeader {
     guard let header = ImageHeader(bytes) else { throw PixelError("is no picture") }
-    guard let width = header.width, let height = header.height else { return header }
+    if let width = header.width, let height = header.height {
+      try check(width, height, header, bytes)
+    }
+    if header.kind == .jpeg { return header }
+    // To libvips a GIF is as large as its largest frame, whatever its header says.
+    let size = try sizeDecoded(bytes, header)
+    try check(size.width, size.height, header, bytes)
+    return ImageHeader(
+      kind: header.kind, width: size.width, height: size.height, orientation: header.orientation,
+      isComplete: header.isComplete)
+  }
+
+  private static func check(
+    _ width: Int, _ height: Int, _ header: ImageHeader, _ bytes: borrowing Span<UInt8>
+  ) throws(PixelError) {
     let (pixels, overflows) = width.multipliedReportingOverflow(by: height)
     if overflows || pixels > mostPixels { throw .tooLarge(width, height) }
     // Its decoder takes what is missing for empty; a code of three bits is 4096 pixels at most.
     if header.kind == .gif, pixels > manyPixels, pixels / (3 << 12) > bytes.count {
       throw .undecodable(header)
     }
-    return header
+  }
+
+  private static func sizeDecoded(
+    _ bytes: borrowing Span<UInt8>, _ header: ImageHeader
+  ) throws(PixelError) -> (width: Int, height: Int) {
+    do throws(VipsError) {
+      return try VipsPicture.open(bytes) { ($0.width, $0.height) }
+    } catch {
+      throw .undecodable(header)
+    }
   }
 }

@@ -117,6 +117,23 @@ struct HostileTests {
     #expect(throws: refusal) { try resize(bytes, .jpeg) }
   }
 
+  /// A GIF whose header says that it has one pixel, and whose only frame has more.
+  private func gif(frame width: Int, _ height: Int) -> [UInt8] {
+    let sides = [width & 255, width >> 8, height & 255, height >> 8].map { UInt8($0) }
+    let head: [UInt8] = Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0] + [0, 0, 0, 255, 255, 255]
+    return head + [0x2C, 0, 0, 0, 0] + sides + [0, 2, 2, 0x4C, 1, 0, 0x3B]
+  }
+
+  @Test func `a frame may have no more either`() throws {
+    #expect(decodes(gif(frame: 1, 1)))
+    let bytes = gif(frame: 65_535, 4_097)
+    let refusal = PixelError.tooLarge(65_535, 4_097)
+    #expect(throws: refusal) { try fingerprint(bytes) }
+    #expect(throws: refusal) { try digest(bytes) }
+    #expect(throws: refusal) { try PictureReader().thumbnail(of: bytes.span, side: 20) }
+    #expect(throws: refusal) { try resize(bytes, .jpeg) }
+  }
+
   @Test(arguments: ["", "GIF", "<svg xmlns='http://www.w3.org/2000/svg'/>", "%PDF-1.7", "?"])
   func `other bytes are no picture`(text: String) {
     #expect(throws: PixelError("is no picture")) { try fingerprint(Array(text.utf8)) }
