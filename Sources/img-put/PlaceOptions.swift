@@ -76,7 +76,7 @@ struct PlaceOptions: ParsableArguments {
       return WebDestination(url, try credentials(url.host, user))
     case .bucket(let bucket, let prefix):
       return BucketDestination(
-        bucket, prefix: prefix, endpoint: endpointURL, region: regionName,
+        bucket, prefix: prefix, endpoint: try endpointURL(), region: regionName,
         try .fromEnvironment())
     case .shell(let url, let user):
       let credentials = try credentials(url.host, user ?? Self.ownName)
@@ -92,9 +92,15 @@ struct PlaceOptions: ParsableArguments {
   }
 
   /// The variables are those of Amazon's own tools.
-  private var endpointURL: HTTPURL? {
-    let text = endpoint ?? Environment["AWS_ENDPOINT_URL_S3"] ?? Environment["AWS_ENDPOINT_URL"]
-    return text.flatMap { HTTPURL($0) }
+  /// - Throws: `Failure` where they name no URL: files would go to Amazon instead.
+  private func endpointURL() throws(Failure) -> HTTPURL? {
+    if let endpoint { return HTTPURL(endpoint) }
+    for name in ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"] {
+      guard let text = Environment[name] else { continue }
+      if let url = HTTPURL(text) { return url }
+      throw Failure(.usage, "\(name): not a URL of http or https: '\(text)'")
+    }
+    return nil
   }
 
   private var regionName: String {
