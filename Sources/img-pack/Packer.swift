@@ -18,6 +18,7 @@ struct Packer: ~Copyable {
   private var sequence: ShardSequence?
   /// The value that the present sequence is called by.
   private var value = ""
+  private var earlier = EarlierShards()
 
   /// Opens what is written from the start on.
   static func open(_ options: ImgPack, _ diagnostics: Diagnostics) throws -> Packer {
@@ -94,12 +95,17 @@ extension Packer {
 
   private mutating func endSequence() throws {
     guard let ended = sequence.take() else { return }
-    let (count, leftover) = try ended.finish()
+    let (count, names) = try ended.finish()
     tally.shards += count
-    guard let first = leftover.first else { return }
+    if let names { earlier.note(names, shards: count) }
+  }
+
+  private func tellEarlier() throws(StreamError) {
+    let found = try earlier.find()
+    guard let first = found.first else { return }
     diagnostics.report(
       .cannotCreate,
-      "\(first): of an earlier run and not in the index: remove it (\(leftover.count) such)")
+      "\(first): of an earlier run and not in the index: remove it (\(found.count) such)")
   }
 
   /// Ends the last shard, and says what became of all records.
@@ -110,6 +116,7 @@ extension Packer {
       while try packFirst() {}
       if options.by == nil { try begin("") }
       try endSequence()
+      try tellEarlier()
     }
     tally.failed = failures.count
     let summary = tally.summary(of: records)

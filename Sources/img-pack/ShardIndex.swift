@@ -58,14 +58,4 @@ struct ShardIndex {
     try writer.endLine()
     try writer.finish()
   }
-
-  /// Shards that are there and not in the index, of a run that had more, or compressed them
-  /// otherwise.
-  func leftover() throws(StreamError) -> [String] {
-    let folder = names.folder
-    return try Directory.names(in: folder.isEmpty ? "." : folder).filter { file in
-      names.number(of: file).map { $0 >= count }
-        ?? names.others.contains { $0.number(of: file) != nil }
-    }.map { folder + $0 }
-  }
 }

@@ -57,11 +57,11 @@ struct ShardSequence: ~Copyable {
 
   func flush() throws(StreamError) { try shard?.flush() }
 
-  /// Ends the last shard and writes the index; gives how many shards there are, and those that an
-  /// earlier run left behind them.
-  consuming func finish() throws(StreamError) -> (count: Int, leftover: [String]) {
+  /// Ends the last shard and writes the index; gives how many shards there are, and how they are
+  /// called if they are files.
+  consuming func finish() throws(StreamError) -> (count: Int, names: ShardNames?) {
     try endShard()
     try index?.write()
-    return (count, try index?.leftover() ?? [])
+    return (count, names)
   }
 }
