@@ -39,6 +39,7 @@ VipsImage *vips_image_new_from_memory(
     const void *pixels, size_t count, int width, int height, int bands, int format);
 VipsImage *vips_image_new_from_buffer(
     const void *bytes, size_t count, const char *options, ...);
+int vips_image_decode(VipsImage *in, VipsImage **out);
 
 int vips_thumbnail_buffer(void *bytes, size_t count, VipsImage **out, int width, ...);
 int vips_thumbnail_image(VipsImage *in, VipsImage **out, int width, ...);
@@ -48,6 +49,7 @@ int vips_flatten(VipsImage *in, VipsImage **out, ...);
 int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
 int vips_extract_band(VipsImage *in, VipsImage **out, int band, ...);
 int vips_min(VipsImage *in, double *out, ...);
+int vips_avg(VipsImage *in, double *out, ...);
 int vips_cast(VipsImage *in, VipsImage **out, int format, ...);
 int vips_jpegsave_buffer(VipsImage *in, void **bytes, size_t *count, ...);
 int vips_webpsave_buffer(VipsImage *in, void **bytes, size_t *count, ...);
