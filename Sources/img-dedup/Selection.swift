@@ -6,10 +6,11 @@ import Records
 struct Selection: ~Copyable, PictureTaker {
   private var outlet: Outlet
   private var tally = Tally()
-  private var firstComers: FirstComers
-  private var roster: Roster
   private var report: Report?
-  /// `nil` where the first of a picture is kept: then nothing has to wait.
+  /// Where the first of a picture is kept: then nothing has to wait.
+  private var firstComers: FirstComers?
+  /// Where the best is.
+  private var roster: Roster?
   private var putBy: PutBy?
 
   static func begin(
@@ -25,9 +26,12 @@ struct Selection: ~Copyable, PictureTaker {
     _ options: ImgDedup, _ others: OtherSet, _ outlet: consuming Outlet,
     _ putBy: consuming PutBy?, _ report: consuming Report?, _ scanner: inout RecordScanner
   ) {
-    firstComers = FirstComers(
-      options, beside: others, tells: outlet.tellsDuplicates || options.report != nil, &scanner)
-    roster = Roster(options, beside: others, &scanner)
+    switch options.keep {
+    case .first:
+      firstComers = FirstComers(
+        options, beside: others, tells: outlet.tellsDuplicates || options.report != nil, &scanner)
+    case .best: roster = Roster(options, beside: others, &scanner)
+    }
     self.outlet = outlet
     self.putBy = putBy
     self.report = report
@@ -38,7 +42,7 @@ struct Selection: ~Copyable, PictureTaker {
     tally.note(standing)
     guard putBy != nil else { return try handOn(record, standing) }
     if case .picture(let picture) = standing {
-      roster.note(record, picture)
+      roster?.note(record, picture)
       try putBy?.append(record, picture)
     } else if outlet.passesAll {
       try putBy?.append(record, nil)
@@ -52,10 +56,8 @@ struct Selection: ~Copyable, PictureTaker {
     if let putBy = putBy.take() {
       let spooled = try putBy.finish()
       try choose(from: spooled)
-      tally.conflicts = roster.conflicts
-    } else {
-      tally.conflicts = firstComers.conflicts
     }
+    tally.conflicts = roster?.conflicts ?? firstComers?.conflicts ?? 0
     let tally = tally
     let report = report.take()
     try outlet.finish()
@@ -64,11 +66,11 @@ struct Selection: ~Copyable, PictureTaker {
   }
 
   private mutating func handOn(_ record: borrowing Record, _ standing: Standing) throws {
-    let isMarked = firstComers.isMarked(record)
+    let isMarked = firstComers?.isMarked(record) ?? false
     guard case .picture(let picture) = standing else {
       return try outlet.pass(record, isMarked: isMarked)
     }
-    try handOn(record, picture, firstComers.verdict(on: record, picture), isMarked: isMarked)
+    try handOn(record, picture, firstComers?.verdict(on: record, picture), isMarked: isMarked)
   }
 
   private mutating func handOn(
@@ -83,29 +85,29 @@ struct Selection: ~Copyable, PictureTaker {
 
 extension Selection {
   private mutating func choose(from spooled: borrowing SpooledLines) throws {
-    if roster.needsContest { try holdContest(over: spooled) }
-    roster.decide()
+    if roster?.needsContest == true { try holdContest(over: spooled) }
+    roster?.decide()
     try handBack(spooled)
   }
 
   private mutating func holdContest(over spooled: borrowing SpooledLines) throws {
     var reader = try PutByReader(spooled)
-    roster.read(with: &reader.scanner)
+    roster?.read(with: &reader.scanner)
     try reader.forEach { record, picture in
-      if let picture { roster.hold(record, picture) }
+      if let picture { roster?.hold(record, picture) }
     }
   }
 
   private mutating func handBack(_ spooled: borrowing SpooledLines) throws {
     var reader = try PutByReader(spooled)
-    roster.read(with: &reader.scanner)
+    roster?.read(with: &reader.scanner)
     report?.read(with: &reader.scanner)
     try reader.forEach { record, picture in try handBack(record, picture) }
   }
 
   private mutating func handBack(_ record: borrowing Record, _ picture: Picture?) throws {
-    let isMarked = roster.isMarked(record)
+    let isMarked = roster?.isMarked(record) ?? false
     guard let picture else { return try outlet.pass(record, isMarked: isMarked) }
-    try handOn(record, picture, roster.verdict(on: record, picture), isMarked: isMarked)
+    try handOn(record, picture, roster?.verdict(on: record, picture), isMarked: isMarked)
   }
 }
