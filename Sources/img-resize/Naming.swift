@@ -12,7 +12,7 @@ struct Naming {
 
   init(_ options: ImgResize, _ folder: BaseFolder) throws {
     rule = ResizedName(of: options.resizing.kind)
-    start = try options.from.map { try folder.place(of: $0) + "/" } ?? ""
+    start = try options.from.map { try folder.place(ofFolder: $0) } ?? ""
   }
 
   /// The name below the folder of new pictures, of a file at `place`; `nil` where it has none.
