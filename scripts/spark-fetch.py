@@ -84,7 +84,7 @@ def fetch(spark, options, folder):
     """Writes the lines of img-fetch to fetched/, a file a partition."""
     partitions = options.partitions or spark.sparkContext.defaultParallelism
     command = shlex.join(["sh", "-c", FETCH, str(folder), *options.fetch])
-    lines = (read(spark, options.records).keyBy(share).partitionBy(partitions, lambda key: crc32(key.encode()))
+    lines = (read(spark, options.records).keyBy(share).partitionBy(partitions, lambda key: crc32(key.encode(errors="surrogatepass")))
              .values().pipe(command, env=dict(os.environ), checkCode=True))
     spark.createDataFrame(lines.map(lambda line: (line,)), "value string").write.mode("overwrite").text(
         f"{folder}/fetched")
@@ -106,8 +106,10 @@ def share(line):
     try:
         media = json.loads(line).get("media") or {}
         url = media.get("accessURI") or media["identifier"]
-        host = urlsplit(url).hostname
-    except (ValueError, AttributeError, KeyError):
+        host = urlsplit(url).hostname if isinstance(url, str) else None
+    except (ValueError, AttributeError, KeyError, RecursionError):
+        return line
+    if not isinstance(url, str):
         return line
     return url if host is None or host in BY_URL else host
 
