@@ -20,6 +20,9 @@ struct Tally {
 
   private var advice: [String] {
     guard causes["missing"] != nil || causes["changed"] != nil else { return [] }
-    return ["img-fetch or img-resize, typed as before, makes what is missing or changed again"]
+    return [
+      "img-fetch with the failed records fetches again what is missing or changed;"
+        + " img-resize, typed as before, makes again what is missing"
+    ]
   }
 }
