@@ -18,7 +18,8 @@ public struct Digest: ~Copyable {
   ///
   /// The corresponding C function is `EVP_DigestInit_ex`.
   public init(_ function: Function) {
-    unsafe context = EVP_MD_CTX_new()
+    guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory is left") }
+    unsafe self.context = context
     self.function = function
     begin()
   }
@@ -27,8 +28,12 @@ public struct Digest: ~Copyable {
 
   private func begin() {
     let method = unsafe function == .sha1 ? EVP_sha1() : EVP_sha256()
-    let code = unsafe EVP_DigestInit_ex(context, method, nil)
-    precondition(code == 1, "libcrypto lacks a digest")
+    Self.check(unsafe EVP_DigestInit_ex(context, method, nil))
+  }
+
+  /// The one place where libcrypto's codes are looked at.
+  private static func check(_ code: Int32) {
+    precondition(code == 1, "libcrypto makes no digest")
   }
 
   /// Adds bytes.
@@ -36,7 +41,7 @@ public struct Digest: ~Copyable {
   /// The corresponding C function is `EVP_DigestUpdate`.
   public mutating func append(_ bytes: borrowing Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { bytes in
-      _ = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+      Self.check(unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
     }
   }
 
@@ -48,7 +53,7 @@ public struct Digest: ~Copyable {
     var count: UInt32 = 0
     var span = value.mutableSpan
     unsafe span.withUnsafeMutableBufferPointer { buffer in
-      _ = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, &count)
+      Self.check(unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, &count))
     }
     begin()
     var text = [UInt8]()
