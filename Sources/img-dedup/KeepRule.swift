@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// Which of the records of one picture is kept.
 enum KeepRule: String, ExpressibleByArgument, CaseIterable {
-  /// The one with the smallest key, whenever it comes: the same in any order.
+  /// The one with the most pixels, of these that with the best licence, then with the smallest key:
+  /// the same in any order.
   case best
   /// The one that comes first; it is known at once, and another order gives another.
   case first

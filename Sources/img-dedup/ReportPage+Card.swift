@@ -2,7 +2,7 @@ import Values
 
 extension ReportPage {
   /// Adds a record: its picture, what became of it and why, and what it says of itself.
-  mutating func add(_ card: Card, of group: ReportGroup, to markup: inout Markup) throws {
+  mutating func add(_ card: Card, of group: ReportGroup, to markup: inout HTML) throws {
     markup.add(card.isKept ? "<li class=\"kept\">\n" : "<li>\n")
     try addThumbnail(of: card.values[.path], to: &markup)
     markup.add(card.isKept ? "<h3>Kept</h3>\n<p>" : "<h3>Dropped</h3>\n<p>")
@@ -12,7 +12,7 @@ extension ReportPage {
     markup.add("</dl>\n</li>\n")
   }
 
-  private func addReason(_ card: Card, of group: ReportGroup, to markup: inout Markup) {
+  private func addReason(_ card: Card, of group: ReportGroup, to markup: inout HTML) {
     if card.isKept { return addReasons(forKept: card, of: group, to: &markup) }
     switch card.kind {
     case .exact: markup.add("same bytes")
@@ -32,7 +32,7 @@ extension ReportPage {
 
   /// What decided against any of the others.
   private func addReasons(
-    forKept kept: Card, of group: ReportGroup, to markup: inout Markup
+    forKept kept: Card, of group: ReportGroup, to markup: inout HTML
   ) {
     let reasons = group.cards.filter { !$0.isKept }.map {
       Reason(against: $0, for: kept, options.keep)
@@ -45,7 +45,7 @@ extension ReportPage {
     }
   }
 
-  private func addValues(of card: Card, to markup: inout Markup) {
+  private func addValues(of card: Card, to markup: inout HTML) {
     addRow(card.values[.label], to: &markup) { $0.add(text: "\(options.label)") }
     addRow(card.values[.name], to: &markup) { $0.add("Name") }
     addRow(card.values[.licence].map { Self.licence($0, card) }, to: &markup) { $0.add("Licence") }
@@ -66,8 +66,8 @@ extension ReportPage {
   }
 
   private func addRow(
-    _ value: String?, link: String? = nil, to markup: inout Markup,
-    named name: (inout Markup) -> Void
+    _ value: String?, link: String? = nil, to markup: inout HTML,
+    named name: (inout HTML) -> Void
   ) {
     guard let value else { return }
     markup.add("<dt>")

@@ -3,7 +3,7 @@ extension ReportPage {
   private static let mostLabels = 12
 
   /// Adds a group: what it is called, its labels, and its records side by side.
-  mutating func add(_ group: ReportGroup, to markup: inout Markup) throws {
+  mutating func add(_ group: ReportGroup, to markup: inout HTML) throws {
     markup.add(group.hasConflict ? "<section class=\"conflict\">\n" : "<section>\n")
     markup.add("<h2><bdi>")
     markup.add(text: group.name)
@@ -20,7 +20,7 @@ extension ReportPage {
     markup.add("</section>")
   }
 
-  private func addLabels(of group: ReportGroup, to markup: inout Markup) {
+  private func addLabels(of group: ReportGroup, to markup: inout HTML) {
     if group.hasConflict { markup.add("<strong>Conflict.</strong> ") }
     markup.add("Records: ")
     markup.add(group.records)
@@ -41,12 +41,12 @@ extension ReportPage {
     }
   }
 
-  private func addCount(_ count: Int, _ name: StaticString, to markup: inout Markup) {
+  private func addCount(_ count: Int, _ name: StaticString, to markup: inout HTML) {
     markup.add(name)
     markup.add(count)
   }
 
-  private mutating func addElsewhere(_ name: String, to markup: inout Markup) throws {
+  private mutating func addElsewhere(_ name: String, to markup: inout HTML) throws {
     markup.add("<li class=\"kept\">\n")
     try addThumbnail(of: name, to: &markup)
     markup.add("<h3>In another set</h3>\n<p dir=\"auto\">")
@@ -55,7 +55,7 @@ extension ReportPage {
   }
 
   /// Adds the small picture of a file, or why there is none.
-  mutating func addThumbnail(of path: String?, to markup: inout Markup) throws {
+  mutating func addThumbnail(of path: String?, to markup: inout HTML) throws {
     guard let path else { return markup.add("<p class=\"missing\">no file is named</p>\n") }
     switch try thumbnails.thumbnail(of: path) {
     case .jpeg(let bytes):

@@ -22,7 +22,7 @@ struct ReportPage: ~Copyable {
   mutating func begin(
     _ summary: String, _ ranking: GroupRanking, shown: Int
   ) throws(StreamError) {
-    var markup = Markup()
+    var markup = HTML()
     markup.add(Self.start)
     markup.add(Self.style)
     markup.add("</head>\n<body>\n<header>\n<h1>Pictures that are the same</h1>\n<p>")
@@ -41,7 +41,7 @@ struct ReportPage: ~Copyable {
       for group in groups[index...].prefix(Self.ahead) {
         for card in group.cards { try card.values[.path].map { try thumbnails.order($0) } }
       }
-      var markup = Markup()
+      var markup = HTML()
       try add(groups[index], to: &markup)
       try write(markup)
     }
@@ -49,19 +49,19 @@ struct ReportPage: ~Copyable {
 
   /// Writes the end and gives the file its name.
   consuming func finish() throws(StreamError) {
-    var markup = Markup()
+    var markup = HTML()
     markup.add("</main>\n</body>\n</html>")
     try write(markup)
     try output.finish()
   }
 
-  private mutating func write(_ markup: Markup) throws(StreamError) {
+  private mutating func write(_ markup: HTML) throws(StreamError) {
     let bytes = markup.bytes
     output.append(bytes.span)
     try output.endLine()
   }
 
-  private func addNotion(to markup: inout Markup) {
+  private func addNotion(to markup: inout HTML) {
     switch options.notion {
     case .exact: markup.add("Files with the same bytes (--exact).")
     case .pixels: markup.add("Files that decode to the same pixels (--pixels).")
@@ -74,7 +74,7 @@ struct ReportPage: ~Copyable {
     }
   }
 
-  private func addCounts(_ ranking: GroupRanking, shown: Int, to markup: inout Markup) {
+  private func addCounts(_ ranking: GroupRanking, shown: Int, to markup: inout HTML) {
     markup.add("Groups: ")
     markup.add(ranking.groups)
     markup.add("; with more than one ")

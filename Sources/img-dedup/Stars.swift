@@ -42,7 +42,7 @@ struct Stars {
   /// What the picture of this number belongs to.
   func center(of number: Int) -> Center { centers.isEmpty ? .itself : centers[number] }
 
-  /// The pictures that are in the place of none, and whose place another one has.
+  /// Gives each picture in whose place another of this set is kept, with that one.
   func forEachMember(_ body: (_ member: Int, _ center: Int) -> Void) {
     for (member, center) in centers.enumerated() {
       if case .picture(let center, _) = center { body(member, center) }

@@ -1,7 +1,7 @@
 /// What became of the records of a run.
 struct Tally {
   var kept = 0
-  /// How many pictures have records of several species.
+  /// How many pictures have records with several labels.
   var conflicts = 0
   private var records = 0
   private var pictures = 0

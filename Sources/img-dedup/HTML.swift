@@ -1,7 +1,7 @@
 /// HTML in the making: what we write ourselves is markup, and what comes from data is text.
 ///
 /// Markup is taken from literals alone, so that no value can come in without being escaped.
-struct Markup {
+struct HTML {
   private(set) var bytes: [UInt8] = []
 
   /// Adds markup of ours.
