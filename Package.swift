@@ -112,7 +112,8 @@ let package = Package(
     capability("GBIFClient", ["Fetching", "GBIF", "Invocation", "Network", argumentParser]),
     capability("Geometry", []),
     capability("Hosts", ["Fetching", "Invocation"], data: ["hosts.tsv"]),
-    capability("ImageRecords", ["ByteStreams", "Images", "Invocation", "Records", "Threads"]),
+    capability(
+      "ImageRecords", ["ByteStreams", "Digests", "Images", "Invocation", "Records", "Threads"]),
     capability("Images", []),
     capability("Network", ["ByteStreams", "Invocation", "Transfers", argumentParser]),
     capability("Pixels", ["CTurboJPEG", "CVips", "Digests", "Images"]),
@@ -138,16 +139,18 @@ let package = Package(
       ]),
     tool(
       "img-check",
-      ["Digests", "ImageRecords", "Images", "Journals", "Pixels", "Sorting", "Threads"]),
-    tool("img-resize", ["Digests", "ImageRecords", "Images", "Journals", "Pixels", "Threads"]),
+      ["ImageRecords", "Images", "Journals", "Pixels", "Sorting", "Threads"]),
+    tool(
+      "img-resize",
+      ["Digests", "FileNames", "ImageRecords", "Images", "Journals", "Pixels", "Threads"]),
     tool(
       "img-dedup",
       ["Digests", "ImageRecords", "Images", "Pixels", "Similarity", "Threads", "Values"]),
     tool(
       "img-pack",
       [
-        "Archives", "ClassMaps", "Digests", "FileNames", "ImageRecords", "Sorting", "Threads",
-        "Values",
+        "Archives", "ClassMaps", "Digests", "FileNames", "ImageRecords", "Images", "Sorting",
+        "Threads", "Values",
       ]),
     tool(
       "img-put", ["Fetching", "ImageRecords", "Images", "Journals", "Network", "Threads"]),

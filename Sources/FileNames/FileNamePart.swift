@@ -15,13 +15,15 @@ public enum FileNamePart {
     if let first = name.unicodeScalars.first, ".~-".unicodeScalars.contains(first) {
       name = "_" + String(name.unicodeScalars.dropFirst())
     }
-    return name.utf8.count <= longest ? name : shorten(name, of: value, to: longest)
+    if name.utf8.count <= longest { return name }
+    return cut(name, to: longest, "-\(Digest.hexadecimal(.sha1, of: value).prefix(8))")
   }
 
-  /// Cut values stay apart by a hash of the whole.
-  private static func shorten(_ name: String, of value: String, to longest: Int) -> String {
+  /// A name, cut so that it has at most `longest` bytes with `end` behind it: a hash of the whole,
+  /// by which cut names stay apart.
+  public static func cut(_ name: String, to longest: Int, _ end: String) -> String {
     var short = name.unicodeScalars
-    while String(short).utf8.count > longest - 9 { short.removeLast() }
-    return String(short) + "-" + Digest.hexadecimal(.sha1, of: value).prefix(8)
+    while String(short).utf8.count + end.utf8.count > longest { short.removeLast() }
+    return String(short) + end
   }
 }

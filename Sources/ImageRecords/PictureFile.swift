@@ -3,6 +3,11 @@ public import Records
 
 /// A picture that is there, as the member `image` tells of it.
 public struct PictureFile: Sendable {
+  /// No file of a picture that is decoded is larger, in bytes.
+  public static let largestDecoded = 1 << 30
+  /// What a picture says of itself is looked for in so many bytes of its file.
+  public static let longestHeader = 1 << 26
+
   /// Where it lies.
   public var path: String
   /// How long it is.

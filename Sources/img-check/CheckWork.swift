@@ -1,5 +1,4 @@
 import ByteStreams
-import Digests
 import ImageRecords
 import Images
 import Pixels
@@ -27,11 +26,6 @@ enum Checked: Sendable {
 
 /// Reads files and looks whether they are what their records tell; one for each thread.
 struct CheckWork: ~Copyable {
-  /// No picture's file is larger, of those that are decoded.
-  private static let largestFile = 1 << 30
-  /// What a picture says of itself is looked for in so many bytes.
-  private static let longestHeader = 1 << 26
-
   private let folder: BaseFolder
   /// `nil` where nothing is decoded.
   private let reader: PictureReader?
@@ -60,17 +54,18 @@ struct CheckWork: ~Copyable {
 
   private func look(_ order: CheckOrder) throws(PictureFault) -> PictureFile? {
     if let state = FileState(of: folder.name(of: order.place)) {
-      try order.compare(size: state.bytes)
+      try PictureFault.check(order.path, size: state.bytes, order.bytes)
     }
     let file = try read(order)
-    try order.compare(size: file.size)
-    try order.compare(sha256: file.sha256)
+    try PictureFault.check(order.path, size: file.size, order.bytes)
+    try PictureFault.check(order.path, sha256: file.sha256, order.sha256)
     if reader != nil { try decode(file, order.path) }
     return order.isIncomplete ? try file.picture(at: order.path) : nil
   }
 
   private func read(_ order: CheckOrder) throws(PictureFault) -> FileSeen {
-    let limit = reader != nil ? Self.largestFile : order.isIncomplete ? Self.longestHeader : 0
+    let header = order.isIncomplete ? PictureFile.longestHeader : 0
+    let limit = reader != nil ? PictureFile.largestDecoded : header
     do throws(StreamError) {
       return try FileSeen(order.path, in: folder, keeping: limit)
     } catch {
@@ -80,25 +75,13 @@ struct CheckWork: ~Copyable {
 
   private func decode(_ file: borrowing FileSeen, _ path: String) throws(PictureFault) {
     guard file.isKept else {
-      throw PictureFault("undecodable", path, "longer than \(Self.largestFile) bytes")
+      throw PictureFault("undecodable", path, "longer than \(PictureFile.largestDecoded) bytes")
     }
     do throws(PixelError) {
       try reader?.check(file.start.span)
     } catch {
       throw PictureFault("undecodable", path, error.description)
     }
-  }
-}
-
-extension CheckOrder {
-  fileprivate func compare(size: Int) throws(PictureFault) {
-    guard let bytes, bytes != size else { return }
-    throw PictureFault("changed", path, "has \(size) bytes, not \(bytes)")
-  }
-
-  fileprivate func compare(sha256 digits: String) throws(PictureFault) {
-    guard let sha256, sha256.lowercased() != digits else { return }
-    throw PictureFault("changed", path, "has another SHA-256 than its record")
   }
 }
 

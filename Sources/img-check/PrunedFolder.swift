@@ -6,9 +6,6 @@ import Journals
 
 /// The folder whose files are pruned.
 struct PrunedFolder {
-  /// The journals of the tools that write files.
-  private static let names = [".img-fetch", ".img-resize"]
-
   /// What the places of files in it begin with, from the base folder on: without links.
   let prefix: String
   /// The folder as its user knows it.
@@ -22,7 +19,7 @@ struct PrunedFolder {
     let prefix = try base.place(ofFolder: path)
     self.prefix = prefix
     self.path = path
-    journals = Self.names.map { base.name(of: prefix + $0) }
+    journals = PictureFolder.journals.map { base.name(of: prefix + $0) }
       .filter { unsafe access($0 + "/", F_OK) == 0 }
     if journals.isEmpty {
       throw Failure(

@@ -33,15 +33,11 @@ struct CardFields {
   func card(_ record: borrowing Record) -> Card {
     var card = Card()
     if record.has(of) { card.of = record.text(of: of)?.string ?? "" }
-    card.pixels = number(pixels, record)
-    card.distance = number(distance, record)
+    card.pixels = record.number(pixels) ?? 0
+    card.distance = record.number(distance) ?? 0
     card.isOfOtherSet = record.has(elsewhere)
     card.kind = (record.text(of: kind)?.string).flatMap { Duplicate.Kind(rawValue: $0) } ?? .exact
     for (value, field) in values { card.values[value] = record.text(of: field)?.string }
     return card
-  }
-
-  private func number(_ field: Field, _ record: borrowing Record) -> Int {
-    (record.text(of: field)?.string).flatMap { Int($0) } ?? 0
   }
 }

@@ -104,12 +104,8 @@ struct Merits {
 
   /// How many pixels the record tells of its picture, else its file; 0 where neither does.
   func pixels(of record: borrowing Record, _ picture: Picture) -> Int {
-    let told = PictureSize(width: number(width, record), height: number(height, record))
+    let told = PictureSize(width: record.number(width), height: record.number(height))
     return told?.area ?? picture.area
-  }
-
-  private func number(_ field: Field, _ record: borrowing Record) -> Int? {
-    (record.text(of: field)?.string).flatMap { Int($0) }
   }
 
   private mutating func rank(of record: borrowing Record) -> LicenceRank {

@@ -54,16 +54,16 @@ struct FingerprintMember {
 
   /// What the member of a record tells; `nil` where it does not say of which file.
   func known(of record: borrowing Record) -> Known? {
-    guard let file = digits(of, record).flatMap(PictureHash.init(prefix:)) else { return nil }
+    guard let file = record.string(of).flatMap(PictureHash.init(prefix:)) else { return nil }
     return Known(file: file, value: value(of: record))
   }
 
   private func value(of record: borrowing Record) -> Value {
     var value = Value()
-    value.size = PictureSize(width: number(width, record), height: number(height, record))
-    value.pixels = digits(pixels, record).flatMap(PictureHash.init(prefix:))
+    value.size = PictureSize(width: record.number(width), height: record.number(height))
+    value.pixels = record.string(pixels).flatMap(PictureHash.init(prefix:))
     if let perceptual = word(perceptual, record), let difference = word(difference, record),
-      let contrast = number(contrast, record)
+      let contrast = record.number(contrast)
     {
       value.fingerprint = Fingerprint(
         perceptual: perceptual, difference: difference, contrast: contrast)
@@ -71,16 +71,8 @@ struct FingerprintMember {
     return value
   }
 
-  private func digits(_ field: Field, _ record: borrowing Record) -> String? {
-    record.text(of: field)?.string
-  }
-
-  private func number(_ field: Field, _ record: borrowing Record) -> Int? {
-    digits(field, record).flatMap { Int($0) }
-  }
-
   private func word(_ field: Field, _ record: borrowing Record) -> UInt64? {
-    digits(field, record).flatMap { $0.utf8.count == 16 ? UInt64($0, radix: 16) : nil }
+    record.string(field).flatMap { $0.utf8.count == 16 ? UInt64($0, radix: 16) : nil }
   }
 
   /// The member's JSON.

@@ -1,4 +1,5 @@
 import ByteStreams
+import ImageRecords
 import Pixels
 import Threads
 
@@ -49,9 +50,6 @@ enum Thumbnail: Sendable {
 
 /// Makes small pictures; one for each thread.
 private struct ThumbnailMaker: ~Copyable {
-  /// A larger file is not looked at.
-  private static let largestFile = 1 << 30
-
   let folder: BaseFolder
   let reader: PictureReader
 
@@ -63,7 +61,7 @@ private struct ThumbnailMaker: ~Copyable {
   func make(_ path: String) -> Thumbnail {
     let bytes: [UInt8]
     do throws(StreamError) {
-      bytes = try folder.contents(of: path, limit: Self.largestFile)
+      bytes = try folder.contents(of: path, limit: PictureFile.largestDecoded)
     } catch {
       return .missing(error.reason)
     }

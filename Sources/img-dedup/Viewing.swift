@@ -1,5 +1,6 @@
 import ByteStreams
 import Digests
+import ImageRecords
 import Pixels
 import Threads
 
@@ -21,11 +22,6 @@ enum View: Sendable {
 
 /// Reads files and decodes them for what a notion of sameness asks for; one for each thread.
 struct Viewer: ~Copyable {
-  /// No picture's file is larger.
-  private static let largestFile = 1 << 30
-  /// Where a file is only hashed, its size is looked for in so many bytes.
-  private static let longestHeader = 1 << 26
-
   private let folder: BaseFolder
   private let notion: Notion
   private let reader: PictureReader
@@ -50,7 +46,7 @@ struct Viewer: ~Copyable {
     do throws(StreamError) {
       guard let path = order.path else { throw StreamError(.cannotOpen, "image", "has no path") }
       guard notion.decodes else { return try read(path) }
-      let bytes = try folder.contents(of: path, limit: Self.largestFile)
+      let bytes = try folder.contents(of: path, limit: PictureFile.largestDecoded)
       let hash = Self.hash(of: bytes.span)
       return decode(bytes, hash, order.known?.value(of: hash) ?? .init())
     } catch {
@@ -77,15 +73,9 @@ struct Viewer: ~Copyable {
   }
 
   private func read(_ path: String) throws(StreamError) -> View {
-    var digest = Digest(.sha256)
-    var start = [UInt8]()
-    try folder.read(path) { piece in
-      digest.append(piece)
-      if start.count >= Self.longestHeader { return }
-      unsafe piece.withUnsafeBufferPointer { unsafe start.append(contentsOf: $0) }
-    }
-    let hash = PictureHash(Array(digest.finish().utf8).span)
-    return .seen(hash: hash, .init(size: PictureSize(start.span)))
+    let file = try FileSeen(path, in: folder, keeping: PictureFile.longestHeader)
+    let hash = PictureHash(Array(file.sha256.utf8).span)
+    return .seen(hash: hash, .init(size: PictureSize(file.start.span)))
   }
 
   private static func hash(of bytes: Span<UInt8>) -> PictureHash {

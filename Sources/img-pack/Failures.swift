@@ -22,7 +22,7 @@ struct Failures: ~Copyable {
   /// How many there are.
   var count: Int { files.count }
 
-  mutating func take(_ line: [UInt8], _ fault: SampleFault) throws {
+  mutating func take(_ line: [UInt8], _ fault: PictureFault) throws {
     files.take(fault.message)
     if writer == nil { return }
     let bytes = try Self.bytes(of: line, fault, &image, &scanner)
@@ -31,7 +31,7 @@ struct Failures: ~Copyable {
   }
 
   private static func bytes(
-    of line: [UInt8], _ fault: SampleFault, _ image: inout FailedImage,
+    of line: [UInt8], _ fault: PictureFault, _ image: inout FailedImage,
     _ scanner: inout RecordScanner
   ) throws(RecordFault) -> [UInt8] {
     let held = HeldLine(line)

@@ -1,6 +1,7 @@
 import Archives
 import ByteStreams
 import Digests
+import ImageRecords
 
 /// The bytes of a file, looked at as a whole before the first of them is packed.
 struct FileContents {
@@ -13,22 +14,18 @@ struct FileContents {
   private var held: [UInt8] = []
 
   /// Reads a file.
-  /// - Throws: `SampleFault` where it can't be read, or is not what its record tells.
+  /// - Throws: `PictureFault` where it can't be read, or is not what its record tells.
   init(
     _ facts: SampleFacts, at path: String, in folder: BaseFolder
-  ) throws(SampleFault) {
+  ) throws(PictureFault) {
     self.path = path
     do throws(StreamError) {
       try read(in: folder, expecting: facts.size ?? 0)
     } catch {
-      throw SampleFault(error)
+      throw PictureFault(unreadable: error)
     }
-    if let expected = facts.size, expected != size {
-      throw SampleFault("changed", path, "has \(size) bytes, not \(expected)")
-    }
-    if let expected = facts.sha256, expected.lowercased() != digits {
-      throw SampleFault("changed", path, "has another SHA-256 than its record")
-    }
+    try PictureFault.check(path, size: size, facts.size)
+    try PictureFault.check(path, sha256: digits, facts.sha256)
   }
 
   private mutating func read(in folder: BaseFolder, expecting expected: Int) throws(StreamError) {

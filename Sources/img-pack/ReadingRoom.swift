@@ -1,3 +1,4 @@
+import ImageRecords
 import Threads
 
 /// A record on its way to its shard.
@@ -11,7 +12,7 @@ struct Passage: Sendable {
 /// Reads the files of records ahead, in threads, as looking at all their bytes takes longer than
 /// packing them; gives the records back in their order.
 struct ReadingRoom {
-  typealias Product = Result<Sample, SampleFault>
+  typealias Product = Result<Sample, PictureFault>
 
   /// Records that wait, for each thread, so that none is idle; and how many bytes of files.
   private static let window = (records: 8, bytes: 64 << 20)
@@ -23,7 +24,7 @@ struct ReadingRoom {
   init(_ maker: SampleMaker) {
     room = WorkRoom(threads: Worker.cores) {
       { passage in
-        do throws(SampleFault) {
+        do throws(PictureFault) {
           return .success(try maker.sample(passage.facts, of: passage.line))
         } catch {
           return .failure(error)

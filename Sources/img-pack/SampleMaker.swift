@@ -1,11 +1,10 @@
 import ByteStreams
+import ImageRecords
+import Images
 import Invocation
 
 /// Makes samples of what records tell.
 struct SampleMaker {
-  /// What files are called behind the dot, where that is not their format's name: as img-fetch
-  /// calls them.
-  private static let extensions = ["jpeg": "jpg", "tiff": "tif"]
   /// What other members of a sample are called.
   private static let taken = ["json", "cls"]
   private static let longestExtension = 8
@@ -22,11 +21,11 @@ struct SampleMaker {
   mutating func prepare() throws { try classes?.read() }
 
   /// Reads the file of a record.
-  /// - Throws: `SampleFault` where something is missing or not as it should be.
-  func sample(_ facts: SampleFacts, of line: [UInt8]) throws(SampleFault) -> Sample {
-    guard let path = facts.path else { throw SampleFault("unreadable", "image", "has no path") }
+  /// - Throws: `PictureFault` where something is missing or not as it should be.
+  func sample(_ facts: SampleFacts, of line: [UInt8]) throws(PictureFault) -> Sample {
+    guard let path = facts.path else { throw PictureFault("unreadable", "image", "has no path") }
     guard let suffix = Self.suffix(facts.format, path) else {
-      throw SampleFault("unknown_format", path, "is of no known format")
+      throw PictureFault("unknown_format", path, "is of no known format")
     }
     let number = try classNumber(facts.label, path)
     let picture = try FileContents(facts, at: path, in: folder)
@@ -39,7 +38,7 @@ struct SampleMaker {
   static func suffix(_ format: String?, _ path: String) -> String? {
     let name = path.fileName
     let end = name.lastIndex(of: ".").map { name[$0...].dropFirst() } ?? ""
-    let suffix = format.map { extensions[$0] ?? $0 } ?? end.lowercased()
+    let suffix = format.map { ImageKind(rawValue: $0)?.fileExtension ?? $0 } ?? end.lowercased()
     let isPlain = suffix.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
@@ -50,11 +49,11 @@ struct SampleMaker {
     return fits ? suffix : nil
   }
 
-  private func classNumber(_ label: [UInt8]?, _ path: String) throws(SampleFault) -> Int? {
+  private func classNumber(_ label: [UInt8]?, _ path: String) throws(PictureFault) -> Int? {
     guard let classes else { return nil }
-    guard let label else { throw SampleFault("no_class", path, "its record has no label") }
+    guard let label else { throw PictureFault("no_class", path, "its record has no label") }
     if let number = classes.number(of: label) { return number }
     let text = String(decoding: label, as: UTF8.self)
-    throw SampleFault("no_class", path, "its label \(text) is not in \(classes.path)")
+    throw PictureFault("no_class", path, "its label \(text) is not in \(classes.path)")
   }
 }

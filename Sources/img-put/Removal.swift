@@ -1,14 +1,12 @@
 import ByteStreams
 import Glibc
+import ImageRecords
 import Journals
 import Records
 
 /// Removes files that were sent, if a journal says that this kit wrote them and they are as they
 /// were written.
 struct Removal {
-  /// The journals of the tools that write files.
-  private static let journals = [".img-fetch", ".img-resize"]
-
   enum Outcome {
     case removed
     /// No journal knows it, or not as it is now.
@@ -54,7 +52,7 @@ struct Removal {
   ) throws(StreamError) -> (journal: Opened, path: String)? {
     for depth in names.indices.reversed() {
       let path = names[depth...].joined(separator: "/")
-      for name in Self.journals {
+      for name in PictureFolder.journals {
         let parts = [folder.path] + names[..<depth] + [name]
         guard let journal = try open(parts.joined(separator: "/")),
           try journal.files.state(of: path) == state

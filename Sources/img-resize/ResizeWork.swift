@@ -32,9 +32,6 @@ enum Resized: Sendable {
 
 /// Makes new pictures and gives them their names; one for each thread.
 struct ResizeWork: ~Copyable {
-  /// No picture's file is larger.
-  private static let largestFile = 1 << 30
-
   private let folder: BaseFolder
   private let target: TargetFolder
   private let resizing: Resizing
@@ -57,7 +54,7 @@ struct ResizeWork: ~Copyable {
     do throws(StreamError) {
       // Before it is read: what is written to it meanwhile is not taken for known.
       source = try state(of: order)
-      bytes = try folder.contents(of: order.path, limit: Self.largestFile)
+      bytes = try folder.contents(of: order.path, limit: PictureFile.largestDecoded)
     } catch {
       return .failed(PictureFault(unreadable: error))
     }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Digests
+import FileNames
 import Images
 
 /// The name of a new picture: that of the one that it is made of, with the extension of its
@@ -25,15 +26,9 @@ struct ResizedName {
     let file = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name.utf8.index(after: $0) }
     let start = file ?? name.startIndex
     if name[start...].utf8.count <= Self.longest { return name }
-    return name[..<start] + shorten(name[start...])
-  }
-
-  /// A cut name stays apart from others by a hash of the whole.
-  private func shorten(_ name: Substring) -> String {
-    let end = "-" + Digest.hexadecimal(.sha1, of: String(name)) + "." + kind.fileExtension
-    var short = name.unicodeScalars
-    while String(short).utf8.count + end.utf8.count > Self.longest { short.removeLast() }
-    return String(short) + end
+    let long = String(name[start...])
+    let end = "-\(Digest.hexadecimal(.sha1, of: long)).\(kind.fileExtension)"
+    return name[..<start] + FileNamePart.cut(long, to: Self.longest, end)
   }
 
   private func whole(_ path: String) -> String {

@@ -1,18 +1,19 @@
-import ByteStreams
-import Digests
-import ImageRecords
-import Images
+public import ByteStreams
+internal import Digests
+internal import Images
 
 /// A file that was read to its end.
-struct FileSeen: ~Copyable {
-  private(set) var size = 0
-  private(set) var sha256 = ""
+public struct FileSeen: ~Copyable {
+  /// In bytes.
+  public private(set) var size = 0
+  /// In lower-case hexadecimal digits.
+  public private(set) var sha256 = ""
   /// Its first bytes.
-  private(set) var start: [UInt8] = []
+  public private(set) var start: [UInt8] = []
 
-  /// Reads a file, and keeps so many of its bytes.
+  /// Reads a file, and keeps so many of its bytes, or a few more.
   /// - Throws: `StreamError` where it can't be read.
-  init(_ path: String, in folder: BaseFolder, keeping limit: Int) throws(StreamError) {
+  public init(_ path: String, in folder: BaseFolder, keeping limit: Int) throws(StreamError) {
     var digest = Digest(.sha256)
     try folder.read(path) { piece in
       digest.append(piece)
@@ -24,11 +25,11 @@ struct FileSeen: ~Copyable {
   }
 
   /// Whether all of its bytes are there.
-  var isKept: Bool { start.count == size }
+  public var isKept: Bool { start.count == size }
 
   /// The picture that it is.
   /// - Throws: `PictureFault` where it is none.
-  func picture(at path: String) throws(PictureFault) -> PictureFile {
+  public func picture(at path: String) throws(PictureFault) -> PictureFile {
     guard let header = ImageHeader(start.span) else {
       throw PictureFault("not_image", path, "is no picture")
     }
