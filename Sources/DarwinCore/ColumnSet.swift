@@ -19,6 +19,9 @@ internal import Records
   private var texts = JSONBuffer(capacity: 1 << 12)
   /// What the keys and default values of all columns take in bytes.
   private(set) var size = 0
+  /// Cells that have a column, and those of further columns that are made of one of them.
+  private var cells = Set<Int>()
+  private var repeated: [Int] = []
 
   init() {}
 
@@ -37,6 +40,7 @@ internal import Records
         cell: column.cell ?? -1, key: key, keyCount: start - key, value: start,
         valueCount: texts.count - start))
     size += texts.count - key + 1
+    if let cell = column.cell, !cells.insert(cell).inserted { repeated.append(cell) }
     return entries.count - 1
   }
 
@@ -44,9 +48,25 @@ internal import Records
   @inline(__always)
   func text(at offset: Int) -> UnsafePointer<UInt8> { unsafe UnsafePointer(texts.start + offset) }
 
+  /// How many bytes the members of a row take at most.
+  /// - Throws: `DarwinCoreError` where columns that share cells would make very much of a row.
+  func largestSize(of rows: borrowing TableReader) throws(DarwinCoreError) -> Int {
+    var length = 0
+    for cell in repeated { unsafe length += rows.bytes(of: cell).count }
+    if length > RowWindow.rowLimit {
+      let limit = RowWindow.rowLimit >> 20
+      throw rows.fault(
+        rows.tally.rows, "cells with several meanings hold more than \(limit) MiB")
+    }
+    return size + JSONBuffer.largestExpansion * (rows.cells.length + length)
+  }
+
   /// Appends the members of a row, each with a comma in front.
-  func render(_ rows: borrowing TableReader, to buffer: inout JSONBuffer) {
-    buffer.reserve(size + JSONBuffer.largestExpansion * rows.cells.length)
+  /// - Throws: `DarwinCoreError`, as `largestSize`.
+  func render(
+    _ rows: borrowing TableReader, to buffer: inout JSONBuffer
+  ) throws(DarwinCoreError) {
+    buffer.reserve(try largestSize(of: rows))
     let entries = entries.span
     for index in entries.indices {
       let entry = entries[index]

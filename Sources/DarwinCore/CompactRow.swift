@@ -4,13 +4,13 @@
 /// in a string of JSON; a 0 is at the end. Numbers are those of `LEB128`.
 enum CompactRow {
   /// Appends a row with the columns of `columns`, of which the first has the number `base`.
+  /// - Throws: `DarwinCoreError`, as `ColumnSet.largestSize`.
   static func append(
     _ rows: borrowing TableReader, _ columns: borrowing ColumnSet, base: Int,
     scratch: inout JSONBuffer, to buffer: inout JSONBuffer
-  ) {
-    let largest = JSONBuffer.largestExpansion * rows.cells.length
-    scratch.reserve(largest + columns.size)
-    buffer.reserve(largest + columns.size + 20 * columns.entries.count + 1)
+  ) throws(DarwinCoreError) {
+    scratch.reserve(JSONBuffer.largestExpansion * rows.cells.length + columns.size)
+    buffer.reserve(try columns.largestSize(of: rows) + 20 * columns.entries.count + 1)
     for index in columns.entries.indices {
       let entry = columns.entries[index]
       scratch.removeAll()

@@ -55,7 +55,7 @@ struct ExtensionRows: ~Copyable {
       }
       rows.takeID(table.descriptor.idIndex ?? 0, into: &id)
       row.removeAll()
-      CompactRow.append(rows, own, base: base, scratch: &scratch, to: &row)
+      try CompactRow.append(rows, own, base: base, scratch: &scratch, to: &row)
       do { try add(memory: memory, rule) } catch { throw DarwinCoreError(error) }
     }
     count(rows)

@@ -30,7 +30,7 @@ extension Join {
     _ rows: borrowing TableReader, _ number: Int, isWanted: Bool
   ) throws(DarwinCoreError) {
     record.removeAll()
-    if isWanted { columns.render(rows, to: &record) }
+    if isWanted { try columns.render(rows, to: &record) }
     for other in others {
       other.find(id, number: number)
       if isWanted, options.includes(other.rows.name) {

@@ -122,20 +122,21 @@ internal import Archives
       if window.available == 0, window.isAtEnd { return false }
       switch window.available == 0 ? .needsMore : cells.split(window) {
       case .whole:
-        if cells.isUnclosed { throw fault("a quoted cell is not closed") }
+        if cells.isUnclosed { throw fault(tally.rows + 1, "a quoted cell is not closed") }
         return true
       case .tooWide:
-        throw fault("a row has more than \(TableDescriptor.maximumColumns) cells")
+        throw fault(tally.rows + 1, "a row has more than \(TableDescriptor.maximumColumns) cells")
       case .needsMore:
         if try window.fill(from: &source) { continue }
-        throw fault("a row is longer than \(RowWindow.rowLimit >> 20) MiB")
+        throw fault(tally.rows + 1, "a row is longer than \(RowWindow.rowLimit >> 20) MiB")
       }
     }
   }
 
-  private func fault(_ reason: String) -> DarwinCoreError {
+  /// What is wrong with a row, which is named by its number.
+  func fault(_ row: Int, _ reason: String) -> DarwinCoreError {
     let index = table.members.count - following.count - 1
     return DarwinCoreError(
-      table.archive.path, member: table.members[index].name, "row \(tally.rows + 1): \(reason)")
+      table.archive.path, member: table.members[index].name, "row \(row): \(reason)")
   }
 }

@@ -91,6 +91,36 @@ struct RowTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `a long cell may be a hundred columns`(isMedia: Bool) throws {
+    let fields = (0..<100).map { #"<field index="1" term="http://a.org/c\#($0)"/>"# }.joined()
+    func table(_ tag: String, _ row: String, _ id: String, _ fields: String) -> String {
+      "<\(tag) rowType='\(Meta.term(row))'><files><location>\(row)</location></files>"
+        + "<\(id) index='0'/>\(fields)</\(tag)>"
+    }
+    let row = "1," + String(repeating: "\u{1}", count: 50_000) + "\n"
+    let archive = try TestArchive(["Occurrence": isMedia ? "1\n" : row, "Multimedia": row])
+    let xml = Meta.archive(
+      table("core", "Occurrence", "id", isMedia ? "" : fields)
+        + (isMedia ? table("extension", "Multimedia", "coreid", fields) : ""))
+    try archive.write(Data(xml.utf8), to: "meta.xml")
+    let cell = String(repeating: #"\u0001"#, count: 50_000)
+    let members = (0..<100).map { #""c\#($0)":"\#(cell)""# }.joined(separator: ",")
+    let record = isMedia ? #"{"id":"1","media":{\#(members)}}"# : #"{"id":"1",\#(members)}"#
+    let isRight = try archive.records() == [record]
+    #expect(isRight)
+  }
+
+  @Test func `cells that are many columns together are not longer than a row`() throws {
+    let fields = (0..<100).map { #"<field index="0" term="http://a.org/c\#($0)"/>"# }.joined()
+    let archive = try TestArchive(["t": String(repeating: "x", count: 1 << 20) + "\n"])
+    let xml = "<core><files><location>t</location></files><id index='0'/>\(fields)</core>"
+    try archive.write(Data(Meta.archive(xml).utf8), to: "meta.xml")
+    let error = #expect(throws: DarwinCoreError.self) { try archive.records() }
+    let reason = "t: row 1: cells with several meanings hold more than 64 MiB"
+    #expect(error?.description.hasSuffix(reason) == true)
+  }
+
   @Test func `a very long quoted cell is read`() throws {
     let long = String(repeating: "line, \"\"quoted\"\"\n", count: 60_000)
     let all = try records("1,\"\(long)\"\n2,3\n", "").records
