@@ -27,10 +27,10 @@ public enum Term: Hashable, Sendable, CustomStringConvertible {
     return SearchKey.named(path.names[0])
   }
 
-  /// In words: a key by its first field, where it has one.
+  /// In words: a key by its first field, where that means no other key.
   public var description: String {
     switch self {
-    case .key(let key): key.fields.first?.description ?? key.name
+    case .key(let key): key.fields.first { SearchKey.of($0) == key }?.description ?? key.name
     case .field(let expression): expression.description
     }
   }

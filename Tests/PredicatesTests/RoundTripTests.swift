@@ -27,6 +27,14 @@ struct RoundTripTests {
     }
   }
 
+  @Test(arguments: SearchKey.all.filter { !["GEOMETRY", "GEO_DISTANCE"].contains($0.name) })
+  func `a key's words mean the key`(key: SearchKey) throws {
+    let predicate = Predicate.isNull(.key(key))
+    #expect(try Predicate(words: predicate.description, for: .gbif) == predicate)
+    #expect(
+      Explanation(predicate).json == [#"{"type":"isNull","parameter":"\#(key.name)"}"#])
+  }
+
   @Test func `no words crash the parser`() {
     var random = SplitMix(seed: 3)
     let pieces = [
