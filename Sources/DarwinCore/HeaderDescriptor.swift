@@ -89,13 +89,29 @@ extension Dialect {
     if delimiter == 0x09, first != UInt8(ascii: "\""), first != enclosure { enclosure = nil }
   }
 
-  /// The cells of a header line without quotes and blanks around them.
+  /// The cells of a header line, told apart as those of rows are, without quotes and blanks
+  /// around them.
   func cells(of line: String) -> [String] {
-    let separator = Character(Unicode.Scalar(delimiter))
-    return line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
-      let quote = enclosure.map { Character(Unicode.Scalar($0)) }
+    let quote = enclosure.map { Character(Unicode.Scalar($0)) }
+    return rawCells(of: line).map { cell in
       let start = cell.drop { $0.isWhitespace || $0 == quote }
       return start.lastIndex { !$0.isWhitespace && $0 != quote }.map { String(start[...$0]) } ?? ""
+    }
+  }
+
+  private func rawCells(of line: String) -> [String] {
+    // A quote that is not closed before the line end is text.
+    let bytes = Array(line.utf8) + [terminator]
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let row = bytes.baseAddress else { return [] }
+      var reader = unsafe QuotedRowReader(row, bytes.count, isAll: true, self)
+      reader.reading = .lines
+      var (cells, start) = ([String](), 0)
+      while !reader.isRowEnd, let end = reader.nextEnd() {
+        unsafe cells.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        start = reader.offset
+      }
+      return cells
     }
   }
 }

@@ -38,6 +38,17 @@ struct DialectTests {
     #expect(dialect.enclosure == enclosure)
   }
 
+  @Test(arguments: [
+    ("a,b,", ["a", "b", ""]), ("\"Name, full\",year", ["Name, full", "year"]),
+    (" \"a\" , b", ["a", "b"]), ("a;b;'c", ["a", "b", "'c"]), ("'a;b';c", ["a;b", "c"]),
+    ("\"Name, full,year", ["Name", "full", "year"]), ("a\t\"b\t", ["a", "\"b", ""]),
+  ])
+  func `the names of a header are told apart as cells are`(
+    line: String, names: [String]
+  ) throws {
+    #expect(try #require(Dialect(sniffing: line)).cells(of: line) == names)
+  }
+
   @Test func `a line without delimiters is no header`() {
     #expect(Dialect(sniffing: "just words") == nil)
   }
