@@ -16,7 +16,7 @@ public struct ArchiveDescription {
     public var columns: [String] {
       let names =
         role == "core"
-        ? descriptor.coreColumns(reserved: ColumnNames.reserved) : descriptor.nestedColumns
+        ? descriptor.coreColumns(reserved: Member.names) : descriptor.nestedColumns
       return names.columns.map(\.name)
     }
   }
@@ -54,8 +54,8 @@ extension ArchiveDescription {
   public var json: JSONObject {
     var object = JSONObject()
     object.add("path", path)
-    object.add("members", json: array(members.map { $0.json.bytes }))
-    object.add("tables", json: array(tables.map { $0.json.bytes }))
+    object.add("members", json: JSONText.array(of: members.map { $0.json.bytes }))
+    object.add("tables", json: JSONText.array(of: tables.map { $0.json.bytes }))
     return object
   }
 }
@@ -74,20 +74,11 @@ extension ArchiveDescription.TableDescription {
     var object = JSONObject()
     object.add("role", role)
     object.add("rowType", descriptor.rowType.uri)
-    object.add("locations", json: array(descriptor.locations.map(string)))
+    let locations = descriptor.locations.map(JSONString.bytes(of:))
+    object.add("locations", json: JSONText.array(of: locations))
     object.add("encoding", descriptor.encoding.rawValue)
     object.add("rows", rows)
-    object.add("columns", json: array(columns.map(string)))
+    object.add("columns", json: JSONText.array(of: columns.map(JSONString.bytes(of:))))
     return object
   }
-}
-
-private func string(_ text: String) -> [UInt8] {
-  var bytes = [UInt8]()
-  JSONString.append(text.utf8, to: &bytes)
-  return bytes
-}
-
-private func array(_ elements: [[UInt8]]) -> [UInt8] {
-  Array("[".utf8) + elements.joined(separator: Array(",".utf8)) + Array("]".utf8)
 }

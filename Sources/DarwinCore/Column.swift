@@ -10,11 +10,6 @@ struct Column {
 
 /// The names of the members that a table's columns become.
 struct ColumnNames {
-  /// Names at the top of a record that are the kit's own.
-  static let reserved: Set = [
-    "media", "image", "original", "fingerprint", "duplicate", "set", "upload", "download",
-  ]
-
   /// In the order of the descriptor.
   private(set) var columns: [Column] = []
   /// What could not be named.
@@ -24,7 +19,8 @@ struct ColumnNames {
   ///
   /// Of those with one simple name the one from dwc, dcterms or
   /// gbif keeps it, in this order, else the first; the others are written with their prefix or
-  /// as a whole URI, and so are those that are `reserved`.
+  /// as a whole URI, and so are those that are `reserved`, which have the prefix `column` where
+  /// they are bare names.
   init(_ fields: [TableDescriptor.Field], reserved: Set<String>) {
     var owners = [String: Int]()
     for (index, field) in fields.enumerated() where !reserved.contains(field.term.name) {

@@ -1,3 +1,5 @@
+internal import Records
+
 /// Makes records of an archive: each row of the core with the rows that extend it, in the
 /// order of the core.
 ///
@@ -57,7 +59,7 @@ public struct Join: ~Copyable {
 
   private mutating func nameColumns() {
     let names = core.descriptor.coreColumns(
-      reserved: ColumnNames.reserved.union(others.map { $0.rows.name }))
+      reserved: Member.names.union(others.map { $0.rows.name }))
     warnings += names.warnings
     for column in names.columns where options.includes(column.name) { columns.add(column) }
   }

@@ -93,9 +93,11 @@ public struct DownloadRequest: Equatable, Sendable {
   }
 
   private mutating func change(_ options: Options) {
-    if let format = options.format { set("format", string(format.rawValue)) }
-    if let description = options.description { set("description", string(description)) }
-    if let checklist = options.checklist { set("checklistKey", string(checklist.key)) }
+    let texts = [
+      ("format", options.format?.rawValue), ("description", options.description),
+      ("checklistKey", options.checklist?.key),
+    ]
+    for (name, text) in texts { if let text { set(name, JSONString.bytes(of: text)) } }
     let rowTypes = options.extensions.map(\.rowType)
     if !rowTypes.isEmpty { set("verbatimExtensions", Self.array(rowTypes)) }
     let addresses = options.notificationAddresses
@@ -122,18 +124,7 @@ public struct DownloadRequest: Equatable, Sendable {
     if let changed { json = changed }
   }
 
-  private func string(_ text: String) -> [UInt8] {
-    var json = [UInt8]()
-    JSONString.append(text.utf8, to: &json)
-    return json
-  }
-
   private static func array(_ texts: [String]) -> [UInt8] {
-    var json = [UInt8(ascii: "[")]
-    for text in texts {
-      if json.count > 1 { json.append(UInt8(ascii: ",")) }
-      JSONString.append(text.utf8, to: &json)
-    }
-    return json + [UInt8(ascii: "]")]
+    JSONText.array(of: texts.map(JSONString.bytes(of:)))
   }
 }

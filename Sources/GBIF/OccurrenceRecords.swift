@@ -14,11 +14,6 @@ public struct OccurrenceRecords: Sendable {
   /// Records of occurrences with media, one for each of these.
   public init() {}
 
-  /// The members that the tools add, or that are a record's own (gbifxdl-records(7)).
-  private static let reserved: Set = [
-    "media", "image", "original", "fingerprint", "duplicate", "set", "upload",
-  ]
-
   /// What the archives have under another name.
   private static let columns = [
     "issues": "issue", "recordedByIDs": "recordedByID", "identifiedByIDs": "identifiedByID",
@@ -35,7 +30,7 @@ public struct OccurrenceRecords: Sendable {
     for (name, text) in Self.members(of: occurrence) { record.add(name, text) }
     let media = (occurrence["media"]?.elements ?? []).map(Self.object)
     if media.isEmpty { return includesAll ? [record.bytes] : [] }
-    if isNested { return [Self.adding(Self.array(media), to: record)] }
+    if isNested { return [Self.adding(JSONText.array(of: media), to: record)] }
     return media.map { Self.adding($0, to: record) }
   }
 
@@ -43,10 +38,6 @@ public struct OccurrenceRecords: Sendable {
     var record = record
     record.add("media", json: media)
     return record.bytes
-  }
-
-  private static func array(_ objects: [[UInt8]]) -> [UInt8] {
-    Array("[".utf8) + objects.joined(separator: ",".utf8) + Array("]".utf8)
   }
 
   /// A media item.
@@ -61,7 +52,7 @@ public struct OccurrenceRecords: Sendable {
   /// Names and texts; the identifier is the first.
   static func members(of occurrence: JSONTree) -> [(name: String, text: String)] {
     var members = [(name: String, text: String)]()
-    var names = reserved.union(occurrence.members.map(\.name))
+    var names = Member.names.union(occurrence.members.map(\.name))
     names.insert("gbifID")
     if let id = identifier(of: occurrence) { members.append(("gbifID", id)) }
     for (name, value) in occurrence.members where !["key", "gbifID", "media"].contains(name) {

@@ -14,7 +14,9 @@ extension Predicate {
     case .equals(let term, let value, let matching):
       Self.comparison("equals", term, matching) { $0.add("value", value) }
     case .isIn(let term, let values, let matching):
-      Self.comparison("in", term, matching) { $0.add("values", json: Self.array(values)) }
+      Self.comparison("in", term, matching) {
+        $0.add("values", json: JSONText.array(of: values.map(JSONString.bytes(of:))))
+      }
     case .like(let term, let value, let matching):
       Self.comparison("like", term, matching) { $0.add("value", value) }
     case .compare(let term, let comparison, let value):
@@ -39,7 +41,7 @@ extension Predicate {
   private static func several(_ type: String, _ terms: [Predicate]) -> [UInt8]? {
     let elements = terms.compactMap(\.json)
     guard elements.count == terms.count else { return nil }
-    return object(type, { $0.add("predicates", json: $1) }, list(elements))
+    return object(type, { $0.add("predicates", json: $1) }, JSONText.array(of: elements))
   }
 
   private static func negation(_ term: Predicate) -> [UInt8]? {
@@ -72,18 +74,5 @@ extension Predicate {
     object.add("longitude", circle.longitude)
     object.add("distance", circle.distance.text)
     return object.bytes
-  }
-
-  private static func array(_ texts: [String]) -> [UInt8] {
-    list(
-      texts.map { text in
-        var json = [UInt8]()
-        JSONString.append(text.utf8, to: &json)
-        return json
-      })
-  }
-
-  private static func list(_ elements: [[UInt8]]) -> [UInt8] {
-    Array("[".utf8) + elements.joined(separator: Array(",".utf8)) + Array("]".utf8)
   }
 }

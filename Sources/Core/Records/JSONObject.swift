@@ -54,6 +54,13 @@ public struct JSONObject {
   }
 }
 
+extension JSONText {
+  /// An array of elements that are JSON text already.
+  public static func array(of elements: [[UInt8]]) -> [UInt8] {
+    Array("[".utf8) + elements.joined(separator: ",".utf8) + Array("]".utf8)
+  }
+}
+
 /// Strings of JSON (RFC 8259 section 7).
 public enum JSONString {
   /// A text in quotes, with the escapes that JSON demands and no others.

@@ -2,6 +2,11 @@ public import ByteStreams
 
 /// A member of ours, such as `image`: added at the end of a record, replaced where it is.
 public struct Member {
+  /// All that there are (gbifxdl-records(7)): a column of such a name is written otherwise.
+  public static let names: Set = [
+    "media", "image", "original", "fingerprint", "duplicate", "set", "upload", "download",
+  ]
+
   let field: Field
   let opening: [UInt8]
 
