@@ -46,8 +46,11 @@ public struct Term: Hashable, Sendable {
     return vocabulary.map { $0.uri + text[text.index(after: colon)...] } ?? text
   }
 
-  /// How it is written where the simple name belongs to another: `dc:type`, else the URI.
-  public var qualifiedName: String { prefix.map { "\($0):\(name)" } ?? uri }
+  /// How it is written where the simple name belongs to another: `dc:type`, else the URI, and
+  /// `column:image` where it is nothing but a name.
+  public var qualifiedName: String {
+    (uri == name ? "column" : prefix).map { "\($0):\(name)" } ?? uri
+  }
 
   /// Of terms with one simple name the one with the lowest rank keeps it: dwc, dcterms, gbif,
   /// all others.

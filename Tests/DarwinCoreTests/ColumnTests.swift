@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import DarwinCore
@@ -55,8 +56,11 @@ struct ColumnTests {
     #expect(names.warnings == ["the term http://a.org/x \(fate)"])
   }
 
-  @Test func `a name of the kit's own is written with its prefix`() {
-    let names = names(["http://rs.tdwg.org/dwc/terms/media"], reserved: ColumnNames.reserved)
-    #expect(names == ["dwc:media"])
+  @Test(arguments: [
+    ("http://rs.tdwg.org/dwc/terms/media", "dwc:media"), ("http://a.org/set", "http://a.org/set"),
+    ("image", "column:image"), ("download", "column:download"), ("species", "species"),
+  ])
+  func `a name of the kit's own is written with a prefix`(uri: String, name: String) {
+    #expect(names([uri], reserved: Member.names) == [name])
   }
 }
