@@ -16,12 +16,14 @@ struct FieldPathTests {
     #expect(path.description == text)
   }
 
-  @Test(arguments: ["", ".", "a.", ".a", "a..b", "`a", "a`", "``", "`a`b", "a`b`", "`a```b", "a.`"])
+  @Test(arguments: [
+    "", ".", "a.", ".a", "a..b", "`a", "a`", "``", "`a`b", "a`b`", "`a```b", "a.`", "url(a)", "a)",
+  ])
   func `what names nothing is refused`(_ text: String) {
     #expect(FieldPath(text) == nil)
   }
 
-  @Test(arguments: ["a`b", "a.b", "a b", "`", "``", "a\tb", "a\"b"])
+  @Test(arguments: ["a`b", "a.b", "a b", "`", "``", "a\tb", "a\"b", "f(a)"])
   func `any name can be written and read again`(_ name: String) {
     let path = FieldPath(names: ["x", name])
     #expect(FieldPath(path.description) == path)

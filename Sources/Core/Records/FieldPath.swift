@@ -1,6 +1,6 @@
 /// The name of a field by its path: `speciesKey`, `media.license`, `` `odd.name` ``.
 ///
-/// A dot leads into an object. Backquotes go around a name with a dot, a blank or a
+/// A dot leads into an object. Backquotes go around a name with a dot, a blank, a bracket or a
 /// backquote, which is doubled inside them. A path through an array means any element.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// The names from the outermost object inwards, at least one.
@@ -12,7 +12,8 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     self.names = names
   }
 
-  /// Reads a path as a user writes it; `nil` where a name is empty or a backquote is open.
+  /// Reads a path as a user writes it; `nil` where a name is empty, a backquote is open or a
+  /// bracket stands outside of them: what a function tells is no field.
   public init?(_ text: some StringProtocol) {
     var names = [String]()
     var rest = text[...]
@@ -39,7 +40,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   private static func takeName<Text: StringProtocol>(_ rest: inout Text) -> String?
   where Text.SubSequence == Text {
     guard rest.first == "`" else {
-      let name = rest.prefix { $0 != "." && $0 != "`" }
+      let name = rest.prefix { !".`()".contains($0) }
       rest = rest[name.endIndex...]
       return String(name)
     }
