@@ -20,4 +20,17 @@ extension DownloadRequest {
     if type != nil { return found.isSubset(of: ["predicate"]) }
     return found.isEmpty ? nil : false
   }
+
+  /// What a text should hold.
+  static let expected = "a predicate or a request for a download"
+
+  /// Why a text is no object of JSON, by what its reader says.
+  public static func reason(of fault: RecordFault, in text: [UInt8]) -> String {
+    let mark = "\u{FEFF}".utf8
+    let start = text.starts(with: mark) ? mark.count : 0
+    if text[start...].first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
+      return "\(expected) is a JSON object"
+    }
+    return fault.column > text.count ? "the text ends in the middle of the object" : fault.reason
+  }
 }

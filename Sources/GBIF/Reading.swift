@@ -9,8 +9,6 @@ struct Reading {
   /// The user for whom a request is.
   let creator: String?
 
-  private static let expected = "a predicate or a request for a download"
-
   init(_ text: [UInt8], named name: String) throws(ServiceError) {
     let tree = try Self.tree(of: text, named: name)
     guard let isPredicate = DownloadRequest.isPredicate(tree) else {
@@ -22,16 +20,15 @@ struct Reading {
   }
 
   private static func tree(of text: [UInt8], named name: String) throws(ServiceError) -> JSONTree {
-    let mark = "\u{FEFF}".utf8
-    let isMarked = text.starts(with: mark)
-    guard let first = text[(isMarked ? mark.count : 0)...].first(where: { $0 > 0x20 }) else {
+    if text.allSatisfy({ $0 <= 0x20 }) {
+      let expected = DownloadRequest.expected
       throw ServiceError(.badInput, "\(name): nothing in it, where \(expected) is expected")
     }
     do {
       return try JSONTree(text)
     } catch {
       let place = JSONText.place(of: error.column - 1, in: text)
-      let reason = first == UInt8(ascii: "{") ? error.reason : "\(expected) is a JSON object"
+      let reason = DownloadRequest.reason(of: error, in: text)
       throw ServiceError(.badInput, "\(name):\(place.line):\(place.column): \(reason)")
     }
   }

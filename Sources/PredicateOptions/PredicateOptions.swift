@@ -40,7 +40,7 @@ public struct PredicateOptions: ParsableArguments {
       return try Predicate.reading(json: text, for: audience)
     } catch {
       let place = "\(predicate):\(error.place.line):\(error.place.column)"
-      throw Failure(.usage, "\(place): \(error)", illustration: error.illustration)
+      throw Failure(.badInput, "\(place): \(error)", illustration: error.illustration)
     }
   }
 

@@ -27,7 +27,7 @@ struct PredicateReader {
   func read() throws(PredicateError) -> Predicate? {
     let tree: JSONTree
     do { tree = try JSONTree(text) } catch {
-      throw fault(error.reason, atOffset: error.column - 1)
+      throw fault(DownloadRequest.reason(of: error, in: text), atOffset: error.column - 1)
     }
     guard let isPredicate = DownloadRequest.isPredicate(tree) else {
       throw fault("neither a predicate nor a request for a download", at: tree)

@@ -18,7 +18,7 @@ enum RequestCheck {
     } catch {
       let message = "\(name):\(error.place.line):\(error.place.column): \(error)"
       if !error.isCertain { return ["\(message), as far as is known here"] }
-      throw Failure(.usage, message, illustration: error.illustration)
+      throw Failure(.badInput, message, illustration: error.illustration)
     }
     guard let predicate else { return ["\(name): \(everything)"] }
     try checkSize(of: predicate, named: name)

@@ -87,8 +87,8 @@ struct JSONTests {
 
   /// JSON with a caret before the place, and the reason.
   @Test(arguments: [
-    ("^x", "a record is a JSON object"),
-    (#"{"type":"equals","key":"YEAR","value":1^"#, "the line ends in the middle of the record"),
+    ("^x", "a predicate or a request for a download is a JSON object"),
+    (#"{"type":"equals","key":"YEAR","value":1^"#, "the text ends in the middle of the object"),
     ("^{}", "neither a predicate nor a request for a download"),
     (#"^{"sql":"SELECT"}"#, "a request in SQL has no predicate"),
     (#"{"type":^"equal","key":"YEAR","value":1}"#, "GBIF has no predicate of the type 'equal'"),
