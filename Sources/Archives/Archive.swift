@@ -23,6 +23,8 @@ public struct Archive: Sendable {
   /// The regular files in it, in the order in which they lie.
   public let members: [ArchiveMember]
   let layout: Layout
+  /// What `location` leads to, where that is not the path itself.
+  private let spool: SpooledFile?
 
   /// Whether it is a single file, no zip, tar or folder.
   public var isSingleFile: Bool { layout == .single }
@@ -33,29 +35,33 @@ public struct Archive: Sendable {
     _ path: String, named name: String? = nil
   ) throws(ArchiveError) -> Archive {
     if let members = try FolderListing.members(of: path) {
-      return Archive(path: path, location: path, members: members, layout: .folder)
+      return Archive(path: path, location: path, members: members, layout: .folder, spool: nil)
     }
-    return try packed(path, named: name ?? path)
+    let spool = try SpooledFile.spooling(path)
+    return try packed(spool?.path ?? path, named: name ?? path, spool)
   }
 
-  private static func packed(_ path: String, named name: String) throws(ArchiveError) -> Archive {
+  private static func packed(
+    _ path: String, named name: String, _ spool: SpooledFile?
+  ) throws(ArchiveError) -> Archive {
     var reader = try ArchiveReader.open(path, named: name, as: .any)
     var members = [ArchiveMember]()
     while let member = try reader.nextMember() {
       members.append(member)
-      if reader.isSingleFile { return try single(path, named: name, size: member.size) }
+      if reader.isSingleFile { return try single(path, named: name, spool, size: member.size) }
       if members.count > maximumCount { throw ArchiveError(.damaged, name, "too many members") }
     }
     if members.isEmpty, reader.isSingleFile { throw ArchiveError(.damaged, name, "is empty") }
-    return Archive(path: name, location: path, members: members, layout: .packed)
+    return Archive(path: name, location: path, members: members, layout: .packed, spool: spool)
   }
 
   private static func single(
-    _ path: String, named name: String, size: Int?
+    _ path: String, named name: String, _ spool: SpooledFile?, size: Int?
   ) throws(ArchiveError) -> Archive {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let member = ArchiveMember(name: last, size: size, position: 0)
-    let archive = Archive(path: name, location: path, members: [member], layout: .single)
+    let archive = Archive(
+      path: name, location: path, members: [member], layout: .single, spool: spool)
     if try archive.startsLikeZip() {
       throw ArchiveError(
         .damaged, name, "is a zip without a directory: empty, cut short or damaged")

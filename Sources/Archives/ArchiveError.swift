@@ -1,3 +1,5 @@
+internal import ByteStreams
+
 /// What is wrong with an archive; `description` is the whole message.
 public struct ArchiveError: Error, CustomStringConvertible {
   /// The kinds that a caller may want to tell apart: each has its own exit status.
@@ -30,5 +32,9 @@ public struct ArchiveError: Error, CustomStringConvertible {
     self.archive = archive
     self.member = member
     self.reason = reason
+  }
+  /// An error of a file.
+  init(_ error: StreamError) {
+    self.init(error.kind == .cannotOpen ? .cannotOpen : .inputOutput, error.name, error.reason)
   }
 }

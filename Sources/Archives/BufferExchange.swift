@@ -25,14 +25,13 @@ internal import Glibc
   /// How far the present buffer is emptied; only the taker looks at it.
   private var taken = 0
 
-  /// Starts the thread.
-  init(_ reader: consuming MemberReader) {
+  /// Starts the thread; `nil` where the system has none left.
+  init?(_ reader: consuming MemberReader) {
     self.reader = reader
     unsafe pthread_mutex_init(mutex, nil)
     unsafe pthread_cond_init(changed, nil)
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-    let code = unsafe pthread_create(&thread, nil, Self.run, context)
-    precondition(code == 0, "a thread can be started")
+    if unsafe pthread_create(&thread, nil, Self.run, context) != 0 { return nil }
   }
 
   private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
@@ -58,17 +57,17 @@ internal import Glibc
 
   /// Copies bytes of the next filled buffer; 0 is the end.
   func take(into target: UnsafeMutableRawBufferPointer) throws(ArchiveError) -> Int {
-    let isFilled = wait { emptied < filled ? true : isAtEnd ? false : nil }
-    guard isFilled else {
+    let index = emptied % Self.bufferCount
+    let size = wait { emptied < filled ? counts[index] : isAtEnd ? 0 : nil }
+    guard size > 0 else {
       if let error { throw error }
       return 0
     }
-    let index = emptied % Self.bufferCount
-    let count = min(target.count, counts[index] - taken)
+    let count = min(target.count, size - taken)
     let bytes = unsafe buffer(index)[taken..<taken + count]
     unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
     taken += count
-    if taken == counts[index] {
+    if taken == size {
       taken = 0
       locked { emptied += 1 }
     }

@@ -1,3 +1,4 @@
+internal import ByteStreams
 internal import Glibc
 
 /// The regular files below a folder.
@@ -11,7 +12,9 @@ enum FolderListing {
   /// - Throws: `ArchiveError` where there is nothing or it may not be read.
   static func members(of path: String) throws(ArchiveError) -> [ArchiveMember]? {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw lastError(path) }
+    guard unsafe stat(path, &status) == 0 else {
+      throw ArchiveError(StreamError.last(.cannotOpen, path))
+    }
     guard status.st_mode & S_IFMT == S_IFDIR else { return nil }
     var members = [ArchiveMember]()
     try list(path, prefix: "", depth: 1, into: &members)
@@ -21,7 +24,9 @@ enum FolderListing {
   private static func list(
     _ path: String, prefix: String, depth: Int, into members: inout [ArchiveMember]
   ) throws(ArchiveError) {
-    for name in try names(in: path).sorted() {
+    let names: [String]
+    do { names = try Directory.names(in: path) } catch { throw ArchiveError(error) }
+    for name in names where name != "." && name != ".." {
       var status = stat()
       guard unsafe lstat("\(path)/\(name)", &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
@@ -36,23 +41,5 @@ enum FolderListing {
         throw ArchiveError(.damaged, path, "too many members")
       }
     }
-  }
-
-  private static func names(in path: String) throws(ArchiveError) -> [String] {
-    guard let folder = unsafe opendir(path) else { throw lastError(path) }
-    defer { unsafe closedir(folder) }
-    var names = [String]()
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  private static func lastError(_ path: String) -> ArchiveError {
-    let text = unsafe String(cString: strerror(errno))
-    return ArchiveError(.cannotOpen, path, text.prefix(1).lowercased() + text.dropFirst())
   }
 }

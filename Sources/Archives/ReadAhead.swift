@@ -20,7 +20,11 @@ public struct ReadAhead: ~Copyable {
   ) throws(ArchiveError) -> ReadAhead {
     let reader = try archive.open(member)
     if let size = member.size, size < worthwhile { return ReadAhead(source: .direct(reader)) }
-    return ReadAhead(source: .ahead(BufferExchange(reader)))
+    // Without a thread it is slower, no worse.
+    guard let exchange = BufferExchange(reader) else {
+      return ReadAhead(source: .direct(try archive.open(member)))
+    }
+    return ReadAhead(source: .ahead(exchange))
   }
 
   private init(source: consuming Source) { self.source = source }

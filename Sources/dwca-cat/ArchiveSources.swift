@@ -50,7 +50,7 @@ struct ArchiveSources: ~Copyable {
       guard Signals.interruption == nil, let operand = operands.popFirst() else { return nil }
       if operand != "-" { return ArchiveSource(path: operand, name: operand) }
       guard StandardInput.firstByte() == UInt8(ascii: "{") else {
-        return ArchiveSource(path: try StandardInput.archivePath(), name: "standard input")
+        return ArchiveSource(path: StandardInput.path, name: "standard input")
       }
       try openRecords()
     }

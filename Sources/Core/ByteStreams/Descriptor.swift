@@ -62,7 +62,7 @@ public struct Descriptor: ~Copyable, Sendable {
   /// A file in `folder` without a name; it goes away with its last descriptor.
   ///
   /// The corresponding C function is `mkstemp`, followed by `unlink`.
-  static func unnamedTemporary(in folder: String) throws(StreamError) -> Descriptor {
+  package static func unnamedTemporary(in folder: String) throws(StreamError) -> Descriptor {
     let name = "temporary file in \(folder)"
     var template = Array("\(folder)/gbifxdl-XXXXXX".utf8CString)
     let number = try check(.cannotCreate, name) { unsafe mkstemp(&template) }
@@ -88,7 +88,7 @@ extension Descriptor {
   /// Reads what is there, at most as much as fits; 0 is the end.
   ///
   /// The corresponding C function is `read`.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamError) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamError) -> Int {
     let number = number
     let kind = StreamError.Kind.inputOutput
     while true {
@@ -123,7 +123,7 @@ extension Descriptor {
   /// Writes all of it.
   ///
   /// The corresponding C function is `write`.
-  func write(all bytes: UnsafeRawBufferPointer) throws(StreamError) {
+  package func write(all bytes: UnsafeRawBufferPointer) throws(StreamError) {
     var rest = unsafe bytes
     let number = number
     while unsafe !rest.isEmpty {

@@ -11,7 +11,7 @@ public struct Spool: ~Copyable {
   public static func create() throws(StreamError) -> Spool { try create(in: temporaryFolder) }
 
   /// Where temporary files lie: `TMPDIR`, else `/tmp`.
-  static var temporaryFolder: String {
+  package static var temporaryFolder: String {
     let chosen = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
     return chosen.isEmpty ? "/tmp" : chosen
   }
