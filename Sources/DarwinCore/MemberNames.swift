@@ -8,6 +8,8 @@ struct MemberNames {
   /// Without litter, by their names below `root`.
   private(set) var members: [(name: String, member: ArchiveMember)]
   private let archive: Archive
+  /// The members by the names under which they are looked for.
+  private var index = NameIndex([])
 
   init(_ archive: Archive) {
     self.archive = archive
@@ -17,6 +19,7 @@ struct MemberNames {
       return isLitter || parts.isEmpty ? nil : (parts.joined(separator: "/"), member)
     }
     enterRoot()
+    index = NameIndex(members.map(\.name))
   }
 
   /// Backslashes lead into folders too: some writers on Windows use them.
@@ -39,19 +42,11 @@ struct MemberNames {
   /// - Throws: `DarwinCoreError` where there are several.
   func find(_ name: String) throws(DarwinCoreError) -> ArchiveMember? {
     let wanted = Self.parts(of: name).joined(separator: "/")
-    let likenesses: [(String) -> Bool] = [
-      { $0 == wanted }, { $0.lowercased() == wanted.lowercased() },
-      { $0 == MemberName.percentDecoded(wanted) },
-      { MemberName.lostLetters($0) && MemberName.skeleton($0) == MemberName.skeleton(wanted) },
-    ]
-    for isLike in likenesses {
-      let found = members.filter { isLike($0.name) }
-      if found.count > 1 {
-        throw DarwinCoreError(archive.path, member: wanted, "is there \(found.count) times")
-      }
-      if let found = found.first { return found.member }
+    guard let place = index.place(of: wanted) else { return nil }
+    if place.count > 1 {
+      throw DarwinCoreError(archive.path, member: wanted, "is there \(place.count) times")
     }
-    return nil
+    return members[place.first].member
   }
 
   /// The descriptor, in whatever folder it is.
@@ -74,5 +69,32 @@ struct MemberNames {
       entry.name.hasPrefix(folder)
         ? (String(entry.name.dropFirst(folder.count)), entry.member) : nil
     }
+    index = NameIndex(members.map(\.name))
+  }
+}
+
+/// Where names stand in a list, by how they may be written.
+private struct NameIndex {
+  /// The first of those that are alike, and how many these are.
+  typealias Place = (first: Int, count: Int)
+
+  private var exact: [String: Place] = [:]
+  private var folded: [String: Place] = [:]
+  private var lost: [[UInt8]: Place] = [:]
+
+  init(_ names: [String]) {
+    for (number, name) in names.enumerated() {
+      exact[name, default: (number, 0)].count += 1
+      folded[name.lowercased(), default: (number, 0)].count += 1
+      if MemberName.lostLetters(name) {
+        lost[MemberName.skeleton(name), default: (number, 0)].count += 1
+      }
+    }
+  }
+
+  /// Where there are names like this, those that come nearest.
+  func place(of name: String) -> Place? {
+    exact[name] ?? folded[name.lowercased()] ?? exact[MemberName.percentDecoded(name)]
+      ?? lost[MemberName.skeleton(name)]
   }
 }

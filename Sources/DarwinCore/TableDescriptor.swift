@@ -47,14 +47,14 @@ extension TableDescriptor {
   func sharedIdentifier(
     with other: TableDescriptor
   ) -> (term: Term, core: Int, extension: Int)? {
+    let others = Dictionary(
+      other.fields.compactMap { field in
+        field.index.map { (field.term, $0) }
+      }.filter { other.idIndex == nil || other.idIndex == $0.1 },
+      uniquingKeysWith: { first, _ in first })
     for field in fields where field.term.name.hasSuffix("ID") {
       guard let index = field.index, idIndex == nil || idIndex == index else { continue }
-      for otherField in other.fields where otherField.term == field.term {
-        guard let otherIndex = otherField.index else { continue }
-        if other.idIndex == nil || other.idIndex == otherIndex {
-          return (field.term, index, otherIndex)
-        }
-      }
+      if let otherIndex = others[field.term] { return (field.term, index, otherIndex) }
     }
     return nil
   }
