@@ -60,8 +60,12 @@ public struct ClassMap: Sendable {
 
   /// Adds labels in UTF-8, the new ones in the order of their bytes, however they come; gives how
   /// many these are.
-  public mutating func add(_ labels: [[UInt8]]) -> Int {
+  /// - Throws: `ClassMapError` where one would get more than `largestNumber`; then none is added.
+  public mutating func add(_ labels: [[UInt8]]) throws(ClassMapError) -> Int {
     let new = Set(labels.filter { numbers[$0] == nil })
+    if new.count > Self.largestNumber - largest {
+      throw ClassMapError("no number up to \(Self.largestNumber) is left for a new label")
+    }
     for label in new.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       largest += 1
       numbers[label] = largest

@@ -52,11 +52,13 @@ struct ClassFile: ~Copyable {
   private static func read(_ path: String) throws -> ClassMap {
     let file = try Descriptor.input(path)
     let text = try file.readAll(limit: longest)
-    do throws(ClassMapError) {
-      return try ClassMap(json: text)
-    } catch {
-      throw Failure(.badInput, "\(path): \(error)")
-    }
+    return try naming(path) { () throws(ClassMapError) in try ClassMap(json: text) }
+  }
+
+  private static func naming<Result>(
+    _ path: String, _ body: () throws(ClassMapError) -> Result
+  ) throws(Failure) -> Result {
+    do { return try body() } catch { throw Failure(.badInput, "\(path): \(error)") }
   }
 
   /// Notes the species of a record.
@@ -72,9 +74,9 @@ struct ClassFile: ~Copyable {
   }
 
   /// Writes all numbers.
-  consuming func finish() throws(StreamError) -> ClassTally {
+  consuming func finish() throws -> ClassTally {
     var tally = tally
-    tally.new = map.add(labels)
+    tally.new = try Self.naming(path) { () throws(ClassMapError) in try map.add(labels) }
     tally.count = map.count
     guard FileStamp(path) == stamp else {
       throw StreamError(.inputOutput, path, "changed while records were read: run again")
