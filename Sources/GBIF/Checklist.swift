@@ -20,7 +20,8 @@ public struct Checklist: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func isKey(_ text: String) -> Bool {
+  /// Whether a text has the form of a key, as all keys of datasets do.
+  public static func isKey(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
       && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }

@@ -89,7 +89,8 @@ struct ConditionRules {
       return ["true", "false"].contains(word)
         ? .accepted(word) : .refused("is neither true nor false")
     case .uuid:
-      return Self.isUUID(value) ? .accepted(value) : .refused("is no key of the form 8-4-4-4-12")
+      return Checklist.isKey(value)
+        ? .accepted(value) : .refused("is no key of the form 8-4-4-4-12")
     case .country:
       let isCode = value.count == 2 && value.allSatisfy { $0.isASCII && $0.isLetter }
       return isCode ? .accepted(value.uppercased()) : .refused("is no country of two letters")
@@ -109,11 +110,5 @@ struct ConditionRules {
   /// `PreservedSpecimen` is PRESERVED_SPECIMEN.
   private static func fold(_ word: String) -> String {
     word.lowercased().filter { $0 != "_" && $0 != " " && $0 != "-" }
-  }
-
-  private static func isUUID(_ value: String) -> Bool {
-    let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.count) == [8, 4, 4, 4, 12]
-      && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
   }
 }

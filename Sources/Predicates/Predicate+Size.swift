@@ -17,8 +17,7 @@ extension Predicate {
     switch self {
     case .and(let terms), .or(let terms): terms.reduce(0) { $0 + $1.pointCount }
     case .not(let term): term.pointCount
-    // In well-known text a comma stands between any two points, also of two rings.
-    case .within(let region): region.text.utf8.count { $0 == UInt8(ascii: ",") } + 1
+    case .within(let region): region.pointCount
     default: 0
     }
   }

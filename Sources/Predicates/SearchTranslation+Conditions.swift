@@ -6,7 +6,7 @@ extension SearchTranslation {
   ) throws(PredicateError) -> SearchClause {
     if matching.matchesCase { throw fault(path, behind: term, "GBIF's search has no matchCase") }
     let key = try key(of: term, path)
-    if key.isOfTaxa || matching.checklistKey != nil {
+    if key.isTaxonomic || matching.checklistKey != nil {
       try take(checklist: matching.checklistKey, path)
     }
     var all = [SearchClause.Value]()
@@ -79,10 +79,4 @@ extension SearchTranslation {
 
 extension SearchKey {
   fileprivate var isDate: Bool { type == .date || type == .dateInterval }
-
-  /// Whether its values are keys of taxa, which are others in each checklist.
-  fileprivate var isOfTaxa: Bool {
-    let ranks = ["KINGDOM", "PHYLUM", "CLASS", "ORDER", "FAMILY", "GENUS", "SUBGENUS", "SPECIES"]
-    return (ranks + ["TAXON", "ACCEPTED_TAXON"]).contains { name == "\($0)_KEY" }
-  }
 }

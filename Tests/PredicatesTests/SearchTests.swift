@@ -73,7 +73,8 @@ struct SearchTests {
     "year = 2000 and sex ^is not null", "decimalLatitude ^< 3", "eventDate ^> 2010",
     "year ^> 9223372036854775807", "sex ^= x matchCase",
     "taxonKey = A checklistKey k and ^genusKey = B",
-    "taxonKey = A and ^genusKey = B checklistKey k", "^eventDate = 2010-05-01/31",
+    "taxonKey = A and ^genusKey = B checklistKey k",
+    "taxonKey = A checklistKey k and ^scientificName = B", "^eventDate = 2010-05-01/31",
     "^CHECKLIST_KEY = a and taxonKey = B checklistKey k",
   ])
   func `what the search can't say is shown where it stands`(_ marked: String) throws {

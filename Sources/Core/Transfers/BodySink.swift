@@ -24,7 +24,4 @@ public final class TextSink: BodySink {
     unsafe kept.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     return true
   }
-
-  /// The body as text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
