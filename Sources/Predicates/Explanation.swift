@@ -4,6 +4,8 @@ internal import Values
 
 /// What a predicate means, for people.
 public struct Explanation {
+  /// The predicate in words that mean the same, to be used again.
+  public let words: String
   /// The predicate as a tree, a line for each part, indented by its depth.
   public let tree: [String]
   /// The fields of records that it reads, each once.
@@ -13,6 +15,7 @@ public struct Explanation {
 
   /// Explains a predicate; `nil` is the one of no words, which all records fulfil.
   public init(_ predicate: Predicate?) {
+    words = predicate?.description ?? "''"
     tree = predicate?.lines(depth: 0) ?? ["all records"]
     var fields = [String]()
     for field in predicate?.fields ?? [] where !fields.contains(field) { fields.append(field) }
@@ -31,7 +34,7 @@ public struct Explanation {
 
   /// All of it, under headings.
   public var lines: [String] {
-    let sections = [("tree", tree), ("fields", fields), ("GBIF's JSON", json)]
+    let sections = [("words", [words]), ("tree", tree), ("fields", fields), ("GBIF's JSON", json)]
     return sections.flatMap { title, lines in ["\(title):"] + lines.map { "  \($0)" } }
   }
 }

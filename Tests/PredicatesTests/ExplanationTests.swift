@@ -8,7 +8,8 @@ struct ExplanationTests {
     let predicate = try Predicate(words: "(year >= 2010 or year is null) and not COUNTRY = dk")
     #expect(
       Explanation(predicate).lines == [
-        "tree:", "  and", "    or", "      year >= 2010", "      year is null", "    not",
+        "words:", "  (year >= 2010 or year is null) and not countryCode = DK", "tree:", "  and",
+        "    or", "      year >= 2010", "      year is null", "    not",
         "      countryCode = DK", "fields:", "  year", "  countryCode", "GBIF's JSON:",
         #"  {"type":"and","predicates":[{"type":"or","predicates":["#
           + #"{"type":"greaterThanOrEquals","key":"YEAR","value":"2010"},"#
