@@ -67,7 +67,8 @@ struct OccFilter: Tool {
     let (predicate, files) = try operandsByMeaning()
     if explain { return try print(Explanation(predicate)) }
     var records = try RecordInput.open(files, stream, diagnostics)
-    var stations = try Stations.begin(self, predicate, files, &records.scanner)
+    let progress = Progress(diagnostics, messages)
+    var stations = try Stations.begin(self, predicate, files, progress, &records.scanner)
     while let unjudged = try stations.pass(&records) {
       try records.reject(unjudged.line, unjudged.reason)
     }

@@ -8,24 +8,27 @@ import Records
 struct Stations: ~Copyable {
   private let options: OccFilter
   private let hasPredicate: Bool
+  private let progress: Progress
   private var unseen: UnseenFields
   private var rules: Rules
   private var choice: Choice
   private var output: LineWriter
 
   static func begin(
-    _ options: OccFilter, _ predicate: Predicate?, _ files: [String],
+    _ options: OccFilter, _ predicate: Predicate?, _ files: [String], _ progress: Progress,
     _ scanner: inout RecordScanner
   ) throws -> Stations {
     let choice = try Choice.begin(options, files, &scanner)
-    return Stations(options, predicate, choice, try options.stream.openOutput(), &scanner)
+    let output = try options.stream.openOutput()
+    return Stations(options, predicate, progress, choice, output, &scanner)
   }
 
   private init(
-    _ options: OccFilter, _ predicate: Predicate?, _ choice: consuming Choice,
-    _ output: consuming LineWriter, _ scanner: inout RecordScanner
+    _ options: OccFilter, _ predicate: Predicate?, _ progress: Progress,
+    _ choice: consuming Choice, _ output: consuming LineWriter, _ scanner: inout RecordScanner
   ) {
     self.options = options
+    self.progress = progress
     hasPredicate = predicate != nil
     unseen = UnseenFields(options, predicate, &scanner)
     rules = Rules(options, predicate, &scanner)
@@ -38,6 +41,7 @@ struct Stations: ~Copyable {
     _ records: inout RecordInput
   ) throws -> (line: [UInt8], reason: String)? {
     while let record = try records.next(flushing: &output) {
+      if record.ordinal & 0xFFF == 0 { progress.show { _ in "\(record.ordinal) records" } }
       unseen.look(at: record)
       switch rules.verdict(on: record) {
       case .keep: try choice.take(record, &output)
@@ -50,6 +54,7 @@ struct Stations: ~Copyable {
 
   /// Lets out what had to wait, and says what became of so many records.
   consuming func finish(of count: Int, _ diagnostics: Diagnostics) throws {
+    progress.clear()
     // What was interrupted leaves an old file as it was: nothing would come of it.
     if Signals.interruption == nil || !output.isPending { try choice.finish(&output) }
     var tally = choice.tally
