@@ -67,7 +67,8 @@ public struct FileAttempts: Sendable {
       return download.size == 0 || download.size == count ? .whole : wrongSize(count)
     case .later, .unknown: return again(fromStart: false, "status \(status)", retryAfter)
     case .otherFile: return again(fromStart: true, "the file has changed")
-    case .erased: return refused("GBIF has erased the file; ask for it anew (gbif-post --again)")
+    case .erased:
+      return refused("GBIF has erased the file; ask for it anew (gbif-post; with --save, --again)")
     case .busy, .badRequest, .notPermitted, .refused: return refused("status \(status)")
     }
   }

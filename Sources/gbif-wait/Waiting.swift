@@ -115,7 +115,7 @@ struct Waiting: ~Copyable {
     // The key and the DOI of one download may both have been named.
     guard known.insert(status.key).inserted else { return }
     guard status.state == .succeeded else {
-      let advice = "ask for it anew (gbif-post --again)"
+      let advice = "ask for it anew (gbif-post; with --save, --again)"
       let failure = ServiceError(.unavailable, "\(status.key): \(status.state); \(advice)")
       return ended.append(Ended(status: status, failure: failure))
     }

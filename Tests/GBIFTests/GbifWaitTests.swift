@@ -27,7 +27,7 @@ struct GbifWaitTests {
     let outcome = try desk.wait(["--download", "dl", key])
     #expect(outcome.status == 69)
     #expect(outcome.out.contains(#""status":"\#(state)""#))
-    let message = "gbif-wait: \(key): \(state); ask for it anew (gbif-post --again)\n"
+    let message = "gbif-wait: \(key): \(state); ask for it anew (gbif-post; with --save, --again)\n"
     #expect(outcome.err.hasSuffix(message))
     #expect(desk.work.names(in: "dl").isEmpty)
   }
