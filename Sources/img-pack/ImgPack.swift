@@ -9,6 +9,7 @@ struct ImgPack: Tool {
   static let configuration = CommandConfiguration(
     commandName: "img-pack",
     abstract: "Pack records and their pictures into the shards that --output names.",
+    usage: "img-pack -o <pattern> [<options>] [<file> ...]",
     version: version)
 
   @Argument(help: ArgumentHelp("Files of records.", valueName: "file"))
