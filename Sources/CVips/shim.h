@@ -19,6 +19,7 @@ enum {
 };
 
 int vips_init(const char *name);
+const char *vips_guess_prefix(const char *name, const char *variable);
 void vips_concurrency_set(int threads);
 void vips_cache_set_max(int operations);
 void vips_block_untrusted_set(int blocked);

@@ -10,9 +10,12 @@ public struct PictureReader: ~Copyable {
   static let manyPixels = 1 << 26
   private static let turn = Mutex(())
 
-  /// A reader.
+  /// A reader; the first one before there are threads, as it sets variables of the environment.
   /// - Throws: `PixelError` where there is no memory for a decoder.
-  public init() throws(PixelError) { _ = try JPEGDecoder() }
+  public init() throws(PixelError) {
+    VipsPicture.prepare()
+    _ = try JPEGDecoder()
+  }
 
   /// The fingerprint of the upright picture in a file's bytes.
   /// - Throws: `PixelError` where it does not decode to its end.

@@ -10,7 +10,10 @@ public struct PictureResizer: ~Copyable {
 
   /// A resizer.
   /// - Throws: `PixelError` where there is no memory.
-  public init() throws(PixelError) { encoder = try JPEGEncoder() }
+  public init() throws(PixelError) {
+    VipsPicture.prepare()
+    encoder = try JPEGEncoder()
+  }
 
   /// Makes a new picture of the one in a file's bytes.
   /// - Throws: `PixelError` where that does not decode to its end.

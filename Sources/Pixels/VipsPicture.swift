@@ -10,13 +10,25 @@ struct VipsPicture: ~Copyable {
 
   deinit { unsafe vips_picture_release(image) }
 
-  /// Begins with the first picture that is not left to TurboJPEG, as starting libvips takes longer
-  /// than all else that is done for one.
-  private static let start: Void = {
+  /// Sets what libvips finds in the environment, and what it would put there itself.
+  ///
+  /// Called before there are threads: setenv(3) moves what a getenv(3) in another one is reading,
+  /// and TurboJPEG calls that for each picture.
+  static func prepare() { _ = environment }
+
+  private static let environment: Void = {
     // It would warn on the standard error by itself.
     unsafe setenv("VIPS_WARNING", "0", 1)
     // Its vector code is made at run time, and not by several threads at once.
     unsafe setenv("VIPS_NOVECTOR", "1", 1)
+    // Where it lies.
+    _ = unsafe vips_guess_prefix("gbifxdl", "VIPSHOME")
+  }()
+
+  /// Begins with the first picture that is not left to TurboJPEG, as starting libvips takes longer
+  /// than all else that is done for one.
+  private static let start: Void = {
+    prepare()
     let code = unsafe vips_init("gbifxdl")
     precondition(code == 0, "libvips can't be started")
     // Whoever decodes has threads of its own, and asks for no picture twice.
