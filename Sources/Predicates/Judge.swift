@@ -21,15 +21,6 @@ public struct Judge {
   }
 }
 
-/// Why it can't be said whether a record fulfils a predicate; `description` is the whole
-/// message.
-public struct JudgementError: Error, CustomStringConvertible {
-  /// Why, in lower case and without a full stop.
-  public let description: String
-
-  fileprivate init(_ error: RegularExpressionError) { description = error.description }
-}
-
 private indirect enum Node {
   case and([Node])
   case or([Node])

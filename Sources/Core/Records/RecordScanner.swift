@@ -57,8 +57,3 @@ public struct RecordScanner: ~Copyable {
     try reader.read(tree, &found)
   }
 }
-
-/// A field that was asked for: where a scanner keeps it.
-public struct Field: Hashable, Sendable {
-  let node: Int
-}

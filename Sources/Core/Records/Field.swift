@@ -1,0 +1,4 @@
+/// A field that was asked for: where a scanner keeps it.
+public struct Field: Hashable, Sendable {
+  let node: Int
+}
