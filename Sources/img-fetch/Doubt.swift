@@ -1,7 +1,4 @@
-import ByteStreams
 import Fetching
-import ImageRecords
-import Records
 
 /// What a record says against its picture: another tool looked at the file and let it fail.
 struct Doubt {
@@ -28,20 +25,5 @@ struct Doubt {
     if !isAsItCame { return .again }
     guard Self.lasting.contains(failure.error) else { return .unfounded }
     return retriesFailed ? .again : .founded
-  }
-}
-
-/// Reads doubts in records.
-struct DoubtReader {
-  private let image: ImageFields
-
-  init(_ scanner: inout RecordScanner) { image = ImageFields(&scanner) }
-
-  /// What `record` says against its picture; `nil` where it says nothing, or tells of no file.
-  func doubt(in record: borrowing Record) -> Doubt? {
-    guard let status = record.text(of: image.status), status.equals(Array("failed".utf8)[...]),
-      let path = record.string(image.path), let failed = image.failed(in: record)
-    else { return nil }
-    return Doubt(path: path, failure: failed.failure)
   }
 }
