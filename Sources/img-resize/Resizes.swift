@@ -17,7 +17,7 @@ struct Resizes: ~Copyable, RecordStation {
 
   private let folder: BaseFolder
   private let target: TargetFolder
-  private let naming: Naming
+  private var naming: Naming
   private let medium: SingleMedium
   private let image: ImageFields
   private var memory: Memory
@@ -33,7 +33,7 @@ struct Resizes: ~Copyable, RecordStation {
   ) throws -> Resizes {
     let target = TargetFolder(options, folder)
     return Resizes(
-      folder: folder, target: target, naming: try Naming(options, folder),
+      folder: folder, target: target, naming: Naming(options, folder),
       medium: SingleMedium(&scanner), image: ImageFields(&scanner),
       memory: try .open(target, options.resizing), outlet: try .open(options, &scanner),
       badFiles: BadFiles(diagnostics, fault: "can't be read, decoded or named"))
@@ -53,7 +53,7 @@ struct Resizes: ~Copyable, RecordStation {
     } catch {
       return .known(.failed(PictureFault(unreadable: error)))
     }
-    guard let name = naming.name(of: place) else {
+    guard let name = try naming.name(of: place) else {
       return .known(.failed(PictureFault("bad_name", path, naming.reason)))
     }
     return try judge(path, at: place, name)
